@@ -1,0 +1,28 @@
+import { parseHttpDate, type Reply } from "@openbalance/http";
+
+/** This machine's clock, corrected by what a refused request taught about the vendor's. */
+export interface Clock {
+  now(): number;
+  /** Learns the offset from a reply; false when the reply tells no time. */
+  learnFrom(reply: Reply): boolean;
+}
+
+/** Creates a clock with no offset. */
+export function createClock(): Clock {
+  let offsetMs = 0;
+  return {
+    now: () => Date.now() + offsetMs,
+    learnFrom({ body, headers, receivedAtMs }) {
+      const theirs = responseTime(body) ?? parseHttpDate(headers["date"]);
+      if (theirs === undefined) return false;
+      offsetMs = theirs - receivedAtMs;
+      return true;
+    },
+  };
+}
+
+function responseTime(body: unknown): number | undefined {
+  if (typeof body !== "object" || body === null || !("responseTime" in body)) return undefined;
+  const time = body.responseTime;
+  return typeof time === "number" && Number.isSafeInteger(time) && time > 0 ? time : undefined;
+}

@@ -1,0 +1,33 @@
+const bodyLimitBytes = 1024 * 1024;
+const errorBodyLimitBytes = 64 * 1024;
+
+/** The text of a body, or why there is none. */
+export type BodyText =
+  | { readonly text: string }
+  | { readonly failure: "too_large" | "not_utf8"; readonly limitBytes: number };
+
+/** Reads a body as strict UTF-8, decoded, and stops at the limit: 1 MiB, or 64 KiB of an error. */
+export async function readBoundedText(response: Response): Promise<BodyText> {
+  const limitBytes = response.ok ? bodyLimitBytes : errorBodyLimitBytes;
+  if (response.body === null) return { text: "" };
+  const reader = response.body.getReader();
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  let text = "";
+  let bytes = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (!done) bytes += value.byteLength;
+    if (bytes > limitBytes) {
+      // Not awaited: the other side may never acknowledge, and the socket is torn down all the same.
+      reader.cancel().catch(() => undefined);
+      return { failure: "too_large", limitBytes };
+    }
+    try {
+      text += done ? decoder.decode() : decoder.decode(value, { stream: true });
+    } catch {
+      reader.cancel().catch(() => undefined);
+      return { failure: "not_utf8", limitBytes };
+    }
+    if (done) return { text };
+  }
+}

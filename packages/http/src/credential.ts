@@ -1,0 +1,69 @@
+import { BalanceError, configError } from "./balance-error.ts";
+import type { VendorRules } from "./exchange.ts";
+import { plainCause } from "./plain-cause.ts";
+
+/** A key or token, or a function that gives one; the function is called for every attempt. */
+export type Credential = string | (() => string | Promise<string>);
+
+// What every header value may hold. A CR or LF would make fetch throw an error that prints the key.
+const printableAscii = /^[\x21-\x7e]+$/;
+
+/** Refuses a credential that is missing or cannot stand in a header, before any request. */
+export function checkCredential(
+  vendor: string,
+  option: string,
+  credential: unknown,
+): asserts credential is Credential {
+  if (typeof credential === "function") return;
+  checkCredentialText(vendor, option, credential);
+}
+
+/** Gives the text of a credential, calling it where it is a function. */
+export async function resolveCredential(
+  vendor: string,
+  option: string,
+  credential: Credential,
+): Promise<string> {
+  if (typeof credential === "string") return credential;
+  let value: unknown;
+  try {
+    value = await credential();
+  } catch (error) {
+    throw new BalanceError({
+      code: "unauthenticated",
+      vendor,
+      message: `${vendor}: the function given as \`${option}\` threw, so there is no credential to send`,
+      cause: plainCause(error),
+    });
+  }
+  checkCredentialText(vendor, option, value);
+  return value;
+}
+
+/** An `authorize` rule that sends one credential in one header, as it is or in the given form. */
+export function sendCredential(
+  vendor: string,
+  option: string,
+  credential: Credential,
+  header: string,
+  format: (value: string) => string = (value) => value,
+): VendorRules["authorize"] {
+  return async ({ headers }) => {
+    headers[header] = format(await resolveCredential(vendor, option, credential));
+  };
+}
+
+function checkCredentialText(vendor: string, option: string, value: unknown): asserts value is string {
+  if (value === undefined || value === null || value === "") {
+    throw configError(vendor, `\`${option}\` is missing; give it as a string or a function`);
+  }
+  if (typeof value !== "string") {
+    throw configError(vendor, `\`${option}\` must be a string or a function, received ${typeof value}`);
+  }
+  if (!printableAscii.test(value)) {
+    throw configError(
+      vendor,
+      `\`${option}\` holds a blank, a line break or a character outside ASCII; copy it again without them`,
+    );
+  }
+}

@@ -1,0 +1,33 @@
+export type { OutgoingRequest } from "./attempt.ts";
+export {
+  BalanceError,
+  configError,
+  isBalanceError,
+  type BalanceErrorCode,
+  type BalanceErrorDetails,
+} from "./balance-error.ts";
+export { parseBaseUrl } from "./base-url.ts";
+export {
+  checkClientOptions,
+  checkMilliseconds,
+  refuseUnknownOptions,
+  type ClientOptions,
+} from "./client-options.ts";
+export { checkCredential, resolveCredential, sendCredential, type Credential } from "./credential.ts";
+export { createExchange, type Exchange, type ExchangeRequest, type VendorRules } from "./exchange.ts";
+export { errorFromAttempt, type FailedAttempt } from "./failure.ts";
+export type { ExchangeEvent, Observer } from "./observe.ts";
+export { encodePathParameter } from "./path-parameter.ts";
+export { plainCause, redact } from "./plain-cause.ts";
+export {
+  describeProblem,
+  problemFromCode,
+  problemFromStatus,
+  textAt,
+  type Problem,
+  type Reply,
+  type TextReply,
+} from "./problem.ts";
+export { parseHttpDate } from "./retry.ts";
+export { createVendorClient, type GetPath, type SuccessBody, type VendorClient } from "./vendor-client.ts";
+export { sleep, within } from "./within.ts";

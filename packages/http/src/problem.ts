@@ -1,0 +1,115 @@
+import type { BalanceErrorCode } from "./balance-error.ts";
+
+/** One reply as the exchange read it, and all that a vendor's problem reader may look at. */
+export interface Reply {
+  readonly status: number;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** What `JSON.parse` makes of the body; absent when it is not JSON. Doubles: never read an amount here. */
+  readonly body?: unknown;
+  /** When the reply came, in milliseconds since the epoch by the caller's clock. */
+  readonly receivedAtMs: number;
+}
+
+/** A reply together with the text it was read from. */
+export interface TextReply extends Reply {
+  readonly text: string;
+}
+
+/** What is wrong with a reply, in the common words. */
+export interface Problem {
+  readonly code: BalanceErrorCode;
+  /** `now`: at once, signed anew; `later`: after a wait; `never`: the same request fails again. */
+  readonly retry: "never" | "later" | "now";
+  readonly vendorCode?: string;
+  /** The vendor's own words. */
+  readonly message?: string;
+  /** Ours, where the vendor said nothing. */
+  readonly reason?: string;
+  /** Milliseconds the vendor asks to wait, where it says so in a way of its own. */
+  readonly retryAfterMs?: number;
+}
+
+const clientErrors: Readonly<Record<number, BalanceErrorCode>> = {
+  401: "unauthenticated",
+  403: "forbidden",
+  404: "not_found",
+  408: "timeout",
+  410: "not_found",
+  425: "timeout",
+  429: "rate_limited",
+};
+
+/** A redirect is never followed: the credentials would travel with it. */
+export const redirected: Problem = {
+  code: "redirect",
+  retry: "never",
+  reason:
+    "redirects are not followed, the credentials would travel along; give the final address as `baseUrl`",
+};
+
+/** The meaning of an HTTP status alone; undefined for 2xx. A code that the vendor names comes first. */
+export function problemFromStatus(status: number): Problem | undefined {
+  if (status >= 200 && status < 300) return undefined;
+  if (status < 400) return redirected;
+  if (status === 502 || status === 503 || status === 504) return { code: "unavailable", retry: "later" };
+  if (status >= 500) {
+    return { code: "server_error", retry: status === 500 ? "later" : "never" };
+  }
+  const code = clientErrors[status] ?? "bad_request";
+  return { code, retry: code === "timeout" || code === "rate_limited" ? "later" : "never" };
+}
+
+const defaultRetry: Partial<Record<BalanceErrorCode, Problem["retry"]>> = {
+  rate_limited: "later",
+  replayed: "now",
+  unavailable: "later",
+  server_error: "later",
+  timeout: "later",
+  network: "later",
+};
+
+/** A problem of the given code, retried as that code is. */
+export function problemFromCode(
+  code: BalanceErrorCode,
+  details: Pick<Problem, "vendorCode" | "message" | "reason" | "retryAfterMs"> = {},
+): Problem {
+  return { code, retry: defaultRetry[code] ?? "never", ...details };
+}
+
+/** What a vendor's refusal says in its own words; undefined where it is silent. */
+export interface VendorWords {
+  /** The common code of `vendorCode`, where the vendor's table has one. */
+  readonly code?: BalanceErrorCode | undefined;
+  readonly vendorCode?: string | undefined;
+  readonly message?: string | undefined;
+  readonly retryAfterMs?: number | undefined;
+}
+
+/** Joins what the vendor said with what the status says: the vendor's known code first, then the status. */
+export function describeProblem(status: number, words: VendorWords): Problem | undefined {
+  const { code, vendorCode, message, retryAfterMs } = words;
+  const byStatus = problemFromStatus(status);
+  if (byStatus?.code === "redirect") return byStatus;
+  const problem = code === undefined ? byStatus : problemFromCode(code);
+  if (problem === undefined) return undefined;
+  return {
+    ...problem,
+    // 501 and 505 answer the same for ever, whatever the vendor calls them.
+    retry: status === 501 || status === 505 ? "never" : problem.retry,
+    ...(vendorCode === undefined ? {} : { vendorCode }),
+    ...(message === undefined ? {} : { message }),
+    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+  };
+}
+
+/** A text or a whole number, as text, at a path of a parsed body; undefined for anything else. */
+export function textAt(body: unknown, ...path: readonly (string | number)[]): string | undefined {
+  let value = body;
+  for (const key of path) {
+    if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
+    value = Reflect.get(value, key);
+  }
+  if (typeof value === "number" && Number.isSafeInteger(value)) return String(value);
+  return typeof value === "string" && value !== "" ? value : undefined;
+}

@@ -1,0 +1,41 @@
+import type { Asset } from "./asset.ts";
+import type { Balance, Derived, Reported } from "./balance.ts";
+import type { Decimal } from "./decimal.ts";
+import type { ReportedAmount } from "./reply-node.ts";
+
+/** Collects one balance and the provenance of each amount on it. */
+export class BalanceRow {
+  readonly #provenance: Record<string, Reported | Derived> = {};
+
+  /** Takes an amount as reported and notes where it stands in this balance. */
+  reported(pointer: string, amount: ReportedAmount | undefined): Decimal | undefined {
+    if (amount !== undefined) this.#provenance[pointer] = amount.provenance;
+    return amount?.value;
+  }
+
+  /** Notes an amount that was computed from others of this balance. */
+  derived(pointer: string, formula: string, from: readonly string[], value: Decimal): Decimal {
+    this.#provenance[pointer] = { kind: "derived", formula, from };
+    return value;
+  }
+
+  get holdsAmounts(): boolean {
+    return Object.keys(this.#provenance).length > 0;
+  }
+
+  finish(asset: Asset, fields: Partial<AbsentAsUndefined<Omit<Balance, "asset" | "provenance">>>): Balance {
+    return { asset, ...withoutAbsent(fields), provenance: this.#provenance };
+  }
+}
+
+type AbsentAsUndefined<Fields> = { [Field in keyof Fields]: Fields[Field] | undefined };
+
+/** Drops the members that are undefined, so that absent stays absent in JSON and in memory alike. */
+export function withoutAbsent<Fields extends object>(
+  fields: Fields,
+): { [Field in keyof Fields]?: Exclude<Fields[Field], undefined> } {
+  // Object.fromEntries forgets the types of the members, which are unchanged.
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [Field in keyof Fields]?: Exclude<Fields[Field], undefined>;
+  };
+}

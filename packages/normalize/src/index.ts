@@ -1,0 +1,24 @@
+export { BalanceError, isBalanceError, type BalanceErrorCode } from "@openbalance/http";
+export type { AccountOptions, BalanceAccount } from "./account.ts";
+export type { Asset } from "./asset.ts";
+export type { AmountField, Balance, BalanceSnapshot, Derived, Equivalent, Reported } from "./balance.ts";
+export {
+  addDecimal,
+  compareDecimal,
+  multiplyDecimal,
+  parseDecimal,
+  subtractDecimal,
+  type Decimal,
+} from "./decimal.ts";
+export type { Issue, IssueCode } from "./issue.ts";
+export { readBalance, type ReadOptions } from "./read-balance.ts";
+export {
+  readBalances,
+  type AccountLabel,
+  type BalanceReport,
+  type BalanceResult,
+  type ReadBalancesOptions,
+} from "./read-balances.ts";
+export type { DecodeOptions, VendorReply } from "./vendor-reply.ts";
+export { bitfrontAccount, decodeBitfrontBalance, type BitfrontSnapshot } from "./vendors/bitfront.ts";
+export { decodeTelnyxBalance, telnyxAccount, type TelnyxSnapshot } from "./vendors/telnyx.ts";

@@ -1,0 +1,38 @@
+import {
+  checkCredential,
+  createVendorClient,
+  refuseUnknownOptions,
+  sendCredential,
+  type ClientOptions,
+  type Credential,
+  type SuccessBody,
+  type VendorClient,
+} from "@openbalance/http";
+import type { paths } from "./generated/openapi.ts";
+import { readTelnyxProblem } from "./problem.ts";
+
+export type TelnyxClient = VendorClient<paths>;
+
+/** The documented body of `GET /balance`. Every member may be absent. */
+export type TelnyxBalanceReply = SuccessBody<paths["/balance"]["get"]>;
+
+export interface TelnyxOptions extends ClientOptions {
+  /** An API v2 key, or a function that gives one. https://developers.telnyx.com/api-reference/authentication */
+  readonly apiKey: Credential;
+}
+
+/** Creates a client of the Telnyx API v2. Throws `config` when the key is missing or malformed. */
+export function createTelnyxClient(options: TelnyxOptions): TelnyxClient {
+  refuseUnknownOptions("telnyx", options, ["apiKey"]);
+  const { apiKey } = options;
+  checkCredential("telnyx", "apiKey", apiKey);
+  return createVendorClient<paths>(
+    {
+      vendor: "telnyx",
+      baseUrl: "https://api.telnyx.com/v2",
+      authorize: sendCredential("telnyx", "apiKey", apiKey, "authorization", (key) => `Bearer ${key}`),
+      readProblem: readTelnyxProblem,
+    },
+    options,
+  );
+}

@@ -1,0 +1,120 @@
+import { readFile } from "node:fs/promises";
+import { describe, expect, test } from "vitest";
+import { isTree, type Tree } from "../read-document.ts";
+import { listVendors, loadSpec, type OpenApiDocument } from "../load-spec.ts";
+
+const MAIN_EXAMPLE = {
+  bitfront: "documented",
+  bytenite: "typical",
+  flexprice: "typical",
+  glyphrun: "documented",
+  telnyx: "documented",
+};
+
+interface Reply {
+  readonly place: string;
+  readonly status: string;
+  readonly content: Tree;
+}
+
+function child(node: unknown, key: string): unknown {
+  return isTree(node) ? node[key] : undefined;
+}
+
+function resolve(document: OpenApiDocument, node: unknown): unknown {
+  const reference = child(node, "$ref");
+  if (typeof reference !== "string") return node;
+  const keys = reference
+    .slice(2)
+    .split("/")
+    .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
+  return keys.reduce<unknown>(child, document);
+}
+
+/** Every JSON body of every response of every operation. */
+function jsonReplies(document: OpenApiDocument): readonly Reply[] {
+  return Object.entries(document.paths).flatMap(([path, item]) =>
+    Object.entries(item).flatMap(([method, operation]) =>
+      Object.entries((child(operation, "responses") ?? {}) as Tree).flatMap(([status, response]) => {
+        const content = child(child(resolve(document, response), "content"), "application/json");
+        return isTree(content) ? [{ place: `${method} ${path} ${status}`, status, content }] : [];
+      }),
+    ),
+  );
+}
+
+function exampleNames(reply: Reply): readonly string[] {
+  return Object.keys(reply.content["examples"] ?? {});
+}
+
+const vendors = await listVendors();
+
+test("the five vendors are there", () => {
+  expect(vendors).toEqual(Object.keys(MAIN_EXAMPLE));
+});
+
+describe.each(vendors)("%s", (vendor) => {
+  test("every JSON response of the mock has a named example", async () => {
+    const replies = jsonReplies(await loadSpec(vendor, { mock: true }));
+    expect(replies.length).toBeGreaterThan(0);
+    expect(replies.filter((reply) => exampleNames(reply).length === 0).map((reply) => reply.place)).toEqual(
+      [],
+    );
+  });
+
+  test("every success that types are made from has a named example, and the main one comes first", async () => {
+    const successes = jsonReplies(await loadSpec(vendor)).filter((reply) => reply.status === "200");
+    const main = MAIN_EXAMPLE[vendor as keyof typeof MAIN_EXAMPLE];
+    expect(successes.map((reply) => exampleNames(reply)[0])).toEqual(successes.map(() => main));
+  });
+
+  test("examples hold a value and are named in kebab case", async () => {
+    for (const reply of jsonReplies(await loadSpec(vendor, { mock: true }))) {
+      for (const [name, example] of Object.entries(reply.content["examples"] as Tree)) {
+        expect(name).toMatch(/^[a-z]+(-[a-z0-9]+)*$/);
+        expect(example).toHaveProperty("value");
+      }
+    }
+  });
+
+  test("the mock's replies stay out of what types are made from", async () => {
+    const places = jsonReplies(await loadSpec(vendor)).map((reply) => reply.place);
+    expect(
+      places
+        .filter((place) => / (401|429)$/.test(place))
+        .filter((place) => !DESCRIBED.has(`${vendor} ${place}`)),
+    ).toEqual([]);
+  });
+
+  test("every reference leads to something", async () => {
+    const document = await loadSpec(vendor, { mock: true });
+    const text = JSON.stringify(document);
+    const references = [...text.matchAll(/"\$ref":"([^"]+)"/g)].map((match) => match[1]);
+    expect(references.filter((reference) => resolve(document, { $ref: reference }) === undefined)).toEqual(
+      [],
+    );
+  });
+
+  test("source.json says where the description comes from", async () => {
+    const source: unknown = JSON.parse(
+      await readFile(new URL(`../${vendor}/source.json`, import.meta.url), "utf8"),
+    );
+    const { openapi } = await loadSpec(vendor);
+    expect(source).toEqual({
+      document: expect.stringMatching(/^https:\/\//),
+      retrieved: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/),
+      sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+      form: expect.stringMatching(/^(published|transcribed)$/),
+      license: expect.toSatisfy((license: unknown) => license === null || typeof license === "string"),
+      openapi,
+      note: expect.any(String),
+    });
+  });
+});
+
+/** Statuses that the vendors' own documents describe. */
+const DESCRIBED = new Set([
+  "bytenite get /balance 401",
+  "bytenite post /access_token 401",
+  "glyphrun get /wallet/balance 401",
+]);
