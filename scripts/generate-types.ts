@@ -1,5 +1,5 @@
 import type { OpenApiDocument } from "@openbalance/specs";
-import openapiTS, { astToString, type OpenAPI3 } from "openapi-typescript";
+import openapiTS, { astToString } from "openapi-typescript";
 import ts from "typescript";
 
 /** The types of a vendor's description, as the text of `src/generated/openapi.ts`. The same text every time. */
