@@ -21,4 +21,10 @@ export {
 } from "./read-balances.ts";
 export type { DecodeOptions, VendorReply } from "./vendor-reply.ts";
 export { bitfrontAccount, decodeBitfrontBalance, type BitfrontSnapshot } from "./vendors/bitfront.ts";
+export {
+  decodeFlexpriceBalance,
+  flexpriceAccount,
+  type FlexpriceAccountOptions,
+  type FlexpriceSnapshot,
+} from "./vendors/flexprice.ts";
 export { decodeTelnyxBalance, telnyxAccount, type TelnyxSnapshot } from "./vendors/telnyx.ts";

@@ -1,0 +1,182 @@
+import {
+  createFlexpriceClient,
+  readFlexpriceProblem,
+  type FlexpriceBalanceReply,
+  type FlexpriceClient,
+  type FlexpriceOptions,
+} from "@openbalance/flexprice";
+import { encodePathParameter } from "@openbalance/http";
+import { clientOf, type AccountOptions, type BalanceAccount } from "../account.ts";
+import { currencyAsset } from "../currency-asset.ts";
+import { unknownAsset, type Asset } from "../asset.ts";
+import type { Balance, BalanceSnapshot, Equivalent } from "../balance.ts";
+import { BalanceRow, withoutAbsent } from "../balance-row.ts";
+import { compareDecimal, multiplyDecimal, subtractDecimal } from "../decimal.ts";
+import { describe, type ReplyNode } from "../reply-node.ts";
+import { openReply, type DecodeOptions, type VendorReply } from "../vendor-reply.ts";
+
+export type FlexpriceSnapshot = BalanceSnapshot<"flexprice", FlexpriceBalanceReply>;
+
+export type FlexpriceAccountOptions = AccountOptions<FlexpriceOptions, FlexpriceClient> & {
+  /** The wallet to read, such as `wallet_01J9ZQ4N`. */
+  readonly walletId: string;
+};
+
+/**
+ * A wallet at Flexprice, to be read with `readBalance`. Throws `config` when key, region or wallet are missing or
+ * malformed.
+ *
+ * Every read asks for the split of the credits into granted and purchased ones: for the vendor it is one sum more
+ * beside the usage that it adds up anyway, and it cannot be had from any other amount of the reply. The vendor
+ * leaves it out where it cannot tell, and then `parts` is absent.
+ */
+export function flexpriceAccount(options: FlexpriceAccountOptions): BalanceAccount<FlexpriceSnapshot> {
+  const { walletId, ...accountOptions } = options;
+  // Called for what it refuses; the client encodes the id again.
+  encodePathParameter("flexprice", "walletId", walletId);
+  const { client, ref } = clientOf("flexprice", accountOptions, createFlexpriceClient);
+  return {
+    vendor: "flexprice",
+    ref,
+    async read(signal) {
+      const { data: text, response } = await client.GET("/wallets/{id}/balance/real-time", {
+        params: { path: { id: walletId }, query: { expand: "credits_available_breakdown" } },
+        parseAs: "text",
+        signal,
+      });
+      const fetchedAt = new Date().toISOString();
+      return decodeFlexpriceBalance({ status: response.status, text, fetchedAt }, { ref });
+    },
+  };
+}
+
+/**
+ * Decodes a reply of Flexprice's `GET /wallets/{id}/balance/real-time`. The row counts money; the same funds in
+ * credits are its equivalent. `available` may be below zero. `due` is what unpaid invoices hold of usage, which
+ * `available` no longer contains.
+ *
+ * Not in the snapshot: `current_period_usage`, which restates total - available and holds the unpaid invoices, and
+ * the settings (`topup_conversion_rate`, auto top-up, alert thresholds).
+ * https://docs.flexprice.io/api-reference/wallets/get-wallet-balance
+ */
+export function decodeFlexpriceBalance(reply: VendorReply, options: DecodeOptions = {}): FlexpriceSnapshot {
+  const { root, badResponse, snapshot } = openReply("flexprice", reply, readFlexpriceProblem);
+  const id = root.member("id").text("expected");
+  const state = readState(root.member("wallet_status"));
+  const row = new BalanceRow();
+  const total = row.reported("/total", root.member("balance").amount());
+  const available = row.reported("/available", liveAmount(root.member("real_time_balance"), state));
+  const due = row.reported("/due", root.member("unpaid_invoices_amount").amount("optional"));
+  const credits = readCredits(root, row, state);
+  // The rate says how much a credit is worth, not how many there are.
+  if (!row.holdsAmounts) throw badResponse("the reply holds none of the amounts that a wallet documents");
+
+  const rate = row.reported("/equivalents/0/rate", root.member("conversion_rate").amount());
+  checkProduct(root.member("balance"), total, credits.total, rate);
+  if (root.member("is_cached_fallback").boolean() === true) {
+    root.member("is_cached_fallback").issue("stale", "is true: the live amounts come from a cache");
+  }
+  const equivalent = withoutAbsent({ rate, ...credits });
+  const balance = row.finish(options.asset ?? currencyAsset("flexprice", root.member("currency")), {
+    total,
+    available,
+    due,
+    asOf: total === undefined ? undefined : storedAt(root.member("balance_updated_at")),
+    equivalents: Object.keys(equivalent).length === 0 ? undefined : [{ asset: creditOf(id), ...equivalent }],
+  });
+  const owner = root.member("customer_id").text();
+  const name = root.member("name").text();
+  return snapshot("flexprice", options, { account: { id, owner, name }, state, balances: [balance] });
+}
+
+function readState(node: ReplyNode): string | undefined {
+  const state = node.text("expected");
+  if (state !== undefined && state !== "active" && !isStopped(state)) {
+    node.issue("unknown_enum", "is none of active, frozen and closed");
+  }
+  return state;
+}
+
+function isStopped(state: string | undefined): boolean {
+  return state === "frozen" || state === "closed";
+}
+
+/** A live amount; the vendor computes it for active wallets alone and fills in "0" for all others. */
+function liveAmount(node: ReplyNode, state: string | undefined): ReturnType<ReplyNode["amount"]> {
+  const stopped = isStopped(state);
+  const amount = node.amount(stopped ? "optional" : "expected");
+  if (amount === undefined) return undefined;
+  // In a state that is not known "0" is the same placeholder, and any other amount was computed.
+  const isFilledIn = stopped || (state !== undefined && state !== "active" && amount.value === "0");
+  if (!isFilledIn) return amount;
+  node.issue("placeholder", "says nothing about a wallet that is not active");
+  return undefined;
+}
+
+type Credits = { readonly [Field in "total" | "available" | "parts"]: Equivalent[Field] | undefined };
+
+function readCredits(root: ReplyNode, row: BalanceRow, state: string | undefined): Credits {
+  return {
+    total: row.reported("/equivalents/0/total", root.member("credit_balance").amount()),
+    available: row.reported(
+      "/equivalents/0/available",
+      liveAmount(root.member("real_time_credit_balance"), state),
+    ),
+    parts: readParts(root.member("credits_available_breakdown"), row),
+  };
+}
+
+/** The credits by origin. Refunds and bonuses are in neither part, so the two may add up to less than the total. */
+function readParts(node: ReplyNode, row: BalanceRow): Equivalent["parts"] | undefined {
+  if (node.value === undefined) return undefined;
+  if (!node.isObject()) {
+    node.issue(
+      node.value === null ? "null_field" : "alternate_shape",
+      `must be an object, received ${describe(node.value)}`,
+    );
+    return undefined;
+  }
+  const granted = row.reported("/equivalents/0/parts/0/amount", node.member("free").amount());
+  const purchased = row.reported("/equivalents/0/parts/1/amount", node.member("purchased").amount());
+  if (granted === undefined && purchased === undefined) return undefined;
+  return [
+    { kind: "granted", ...withoutAbsent({ amount: granted }) },
+    { kind: "purchased", ...withoutAbsent({ amount: purchased }) },
+  ];
+}
+
+/** The stored balance is rounded to nine decimals, so anything from one unit of the ninth on is a difference. */
+function checkProduct(
+  node: ReplyNode,
+  total: Balance["total"],
+  credits: Equivalent["total"],
+  rate: Equivalent["rate"],
+): void {
+  if (total === undefined || credits === undefined || rate === undefined) return;
+  const difference = subtractDecimal(total, multiplyDecimal(credits, rate));
+  const unit = "0.000000001";
+  if (compareDecimal(difference, unit) >= 0 || compareDecimal(difference, `-${unit}`) <= 0) {
+    node.issue("inconsistent", "is not credit_balance x conversion_rate");
+  }
+}
+
+// https://www.rfc-editor.org/rfc/rfc3339#section-5.6; Date.parse alone would take "2026" and local times.
+const rfc3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/;
+
+/** When the stored wallet last changed. The live amounts are computed later, at a time the vendor does not tell. */
+function storedAt(node: ReplyNode): Balance["asOf"] {
+  const text = node.text();
+  if (text === undefined) return undefined;
+  const at = new Date(rfc3339.test(text) ? text : Number.NaN);
+  if (Number.isNaN(at.getTime())) {
+    node.issue("alternate_shape", "must be an RFC 3339 time");
+    return undefined;
+  }
+  return { at: at.toISOString(), source: "record", fields: ["total"] };
+}
+
+/** A credit means something in its wallet alone: another wallet of the same customer has another rate. */
+function creditOf(walletId: string | undefined): Asset {
+  if (walletId === undefined) return unknownAsset("flexprice");
+  return { kind: "credit", code: "credit", id: `flexprice:${walletId}:credit` };
+}
