@@ -15,5 +15,6 @@ export { dripBody, stallBody } from "./faults/slow-body.ts";
 export { emptyBody, htmlPage, status } from "./faults/status.ts";
 export { invalidUtf8, latin1, withByteOrderMark } from "./faults/text-encoding.ts";
 export { truncatedBody, truncatedChunks } from "./faults/truncated.ts";
+export { loadExample, loadReplies, type DescribedReply, type ExampleReply } from "./load-example.ts";
 export { startMock, startMocks, type Mock, type MockOptions, type Mocks } from "./start-mock.ts";
 export { startTlsServer, type TlsServer, type TlsServerOptions } from "./tls-server.ts";
