@@ -6,7 +6,7 @@ export {
   type BalanceErrorCode,
   type BalanceErrorDetails,
 } from "./balance-error.ts";
-export { parseBaseUrl } from "./base-url.ts";
+export { joinUrl, parseBaseUrl } from "./base-url.ts";
 export {
   checkClientOptions,
   checkMilliseconds,

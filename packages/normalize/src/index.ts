@@ -21,10 +21,12 @@ export {
 } from "./read-balances.ts";
 export type { DecodeOptions, VendorReply } from "./vendor-reply.ts";
 export { bitfrontAccount, decodeBitfrontBalance, type BitfrontSnapshot } from "./vendors/bitfront.ts";
+export { byteniteAccount, decodeByteniteBalance, type ByteniteSnapshot } from "./vendors/bytenite.ts";
 export {
   decodeFlexpriceBalance,
   flexpriceAccount,
   type FlexpriceAccountOptions,
   type FlexpriceSnapshot,
 } from "./vendors/flexprice.ts";
+export { decodeGlyphrunBalance, glyphrunAccount, type GlyphrunSnapshot } from "./vendors/glyphrun.ts";
 export { decodeTelnyxBalance, telnyxAccount, type TelnyxSnapshot } from "./vendors/telnyx.ts";

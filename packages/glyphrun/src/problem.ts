@@ -1,0 +1,51 @@
+import {
+  describeProblem,
+  parseHttpDate,
+  problemFromCode,
+  textAt,
+  type BalanceErrorCode,
+  type Problem,
+  type Reply,
+} from "@openbalance/http";
+
+// What the documents call the refusals of this call, for the case that a 200 comes with one.
+const meanings: ReadonlyMap<string, BalanceErrorCode> = new Map([
+  ["Authentication required", "unauthenticated"],
+  ["Wallet not found for user", "not_found"],
+  ["NOT_FOUND", "not_found"],
+]);
+
+/**
+ * Reads what is wrong with a reply of GlyphRun, also with a 200 that holds an `error`; undefined for a success.
+ * https://docs.glyphrun.com/en/reference/wallet-balance
+ */
+export function readGlyphrunProblem(reply: Reply): Problem | undefined {
+  const { status, body } = reply;
+  const succeeded = status >= 200 && status < 300;
+  if (succeeded) {
+    if (!isObject(body)) return problemFromCode("bad_response", { reason: "the body is not an object" });
+    // A member that is null, false or empty is how some services say that there is no error.
+    if (!body["error"]) return undefined;
+  }
+  const vendorCode = textAt(body, "code");
+  const message = textAt(body, "error") ?? textAt(body, "error", "message");
+  const known = meanings.get(vendorCode ?? "") ?? meanings.get(message ?? "");
+  return describeProblem(status, {
+    code: succeeded ? (known ?? "vendor_error") : undefined,
+    vendorCode,
+    message,
+    retryAfterMs: status === 429 ? untilResetMs(reply) : undefined,
+  });
+}
+
+function isObject(body: unknown): body is Readonly<Record<string, unknown>> {
+  return typeof body === "object" && body !== null && !Array.isArray(body);
+}
+
+/** The header names a moment of the vendor's clock in seconds since the epoch, so it is measured by that clock. */
+function untilResetMs({ headers, receivedAtMs }: Reply): number | undefined {
+  const reset = headers["x-ratelimit-reset"];
+  if (reset === undefined || !/^\d{1,10}$/.test(reset)) return undefined;
+  const leftMs = Number(reset) * 1_000 - (parseHttpDate(headers["date"]) ?? receivedAtMs);
+  return leftMs > 0 ? leftMs : undefined;
+}

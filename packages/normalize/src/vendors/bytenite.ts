@@ -1,0 +1,86 @@
+import {
+  createByteniteClient,
+  readByteniteProblem,
+  type ByteniteBalanceReply,
+  type ByteniteClient,
+  type ByteniteOptions,
+} from "@openbalance/bytenite";
+import { clientOf, type AccountOptions, type BalanceAccount } from "../account.ts";
+import type { Asset } from "../asset.ts";
+import type { Balance, BalanceSnapshot } from "../balance.ts";
+import { BalanceRow } from "../balance-row.ts";
+import { compareDecimal, subtractDecimal } from "../decimal.ts";
+import type { ReplyNode } from "../reply-node.ts";
+import { openReply, type DecodeOptions, type VendorReply } from "../vendor-reply.ts";
+
+export type ByteniteSnapshot = BalanceSnapshot<"bytenite", ByteniteBalanceReply>;
+
+const byteChips: Asset = { kind: "credit", code: "BYC", id: "bytenite:BYC" };
+const dollars: Asset = { kind: "fiat", code: "USD", id: "iso4217:USD" };
+
+/** An account at ByteNite, to be read with `readBalance`. Throws `config` when the credential is missing, doubled or malformed. */
+export function byteniteAccount(
+  options: AccountOptions<ByteniteOptions, ByteniteClient>,
+): BalanceAccount<ByteniteSnapshot> {
+  const { client, ref } = clientOf("bytenite", options, createByteniteClient);
+  return {
+    vendor: "bytenite",
+    ref,
+    async read(signal) {
+      const { data: text, response } = await client.GET("/balance", { parseAs: "text", signal });
+      const fetchedAt = new Date().toISOString();
+      return decodeByteniteBalance({ status: response.status, text, fetchedAt }, { ref });
+    },
+  };
+}
+
+/**
+ * Decodes a reply of ByteNite's `GET /balance`: a row in ByteChips, whose `held` is derived as
+ * total - available, and, where an amount due is stated, a row in dollars that holds nothing else.
+ *
+ * Every member is optional, and a writer of proto3 JSON may leave out zeros. What is left out is
+ * absent here, never zero. For the two balances that is a `missing_field` issue, so that nobody takes
+ * the gap for nothing left; an amount due that is not stated is none.
+ * https://docs.bytenite.com/api-reference/wallet-api/balance
+ */
+export function decodeByteniteBalance(reply: VendorReply, options: DecodeOptions = {}): ByteniteSnapshot {
+  const { root, badResponse, snapshot } = openReply("bytenite", reply, readByteniteProblem);
+  const balances = [decodeByteChips(root, options.asset ?? byteChips), decodeDue(root)].filter(
+    (balance) => balance !== undefined,
+  );
+  if (balances.length === 0) throw badResponse("the reply holds none of the amounts that are documented");
+  return snapshot("bytenite", options, {
+    account: { id: root.member("accountId").text() },
+    balances,
+  });
+}
+
+function decodeByteChips(root: ReplyNode, asset: Asset): Balance | undefined {
+  const row = new BalanceRow();
+  const total = row.reported("/total", root.member("totalBalance").amount());
+  const available = row.reported("/available", root.member("availableBalance").amount());
+  if (!row.holdsAmounts) return undefined;
+  let held: Balance["held"];
+  if (total !== undefined && available !== undefined) {
+    if (compareDecimal(available, total) > 0) {
+      root
+        .member("availableBalance")
+        .issue("inconsistent", "is more than totalBalance, so nothing is derived as held");
+    } else {
+      held = row.derived(
+        "/held",
+        "total - available",
+        ["/total", "/available"],
+        subtractDecimal(total, available),
+      );
+    }
+  }
+  return row.finish(asset, { total, available, held });
+}
+
+/** What is due is counted in dollars, so it stands apart from the ByteChips. */
+function decodeDue(root: ReplyNode): Balance | undefined {
+  const row = new BalanceRow();
+  const due = row.reported("/due", root.member("amountDue").amount("optional"));
+  return due === undefined ? undefined : row.finish(dollars, { due });
+}

@@ -1,0 +1,110 @@
+import {
+  createGlyphrunClient,
+  readGlyphrunProblem,
+  type GlyphrunBalanceReply,
+  type GlyphrunClient,
+  type GlyphrunOptions,
+} from "@openbalance/glyphrun";
+import { clientOf, type AccountOptions, type BalanceAccount } from "../account.ts";
+import type { Asset } from "../asset.ts";
+import type { Balance, BalanceSnapshot } from "../balance.ts";
+import { BalanceRow, withoutAbsent } from "../balance-row.ts";
+import { addDecimal, type Decimal } from "../decimal.ts";
+import type { ReplyNode } from "../reply-node.ts";
+import { openReply, type DecodeOptions, type VendorReply } from "../vendor-reply.ts";
+
+export type GlyphrunSnapshot = BalanceSnapshot<"glyphrun", GlyphrunBalanceReply>;
+
+/** USDC on Base, the one token of the documents: https://developers.circle.com/stablecoins/usdc-contract-addresses */
+const usdc: Asset = {
+  kind: "token",
+  code: "USDC",
+  id: "eip155:8453/erc20:0x833589fcd6edb6e08f4c7c32d4f71b54bda02913",
+};
+
+/** An account at GlyphRun, to be read with `readBalance`. Throws `config` when the token is missing or malformed. */
+export function glyphrunAccount(
+  options: AccountOptions<GlyphrunOptions, GlyphrunClient>,
+): BalanceAccount<GlyphrunSnapshot> {
+  const { client, ref } = clientOf("glyphrun", options, createGlyphrunClient);
+  return {
+    vendor: "glyphrun",
+    ref,
+    async read(signal) {
+      const { data: text, response } = await client.GET("/wallet/balance", { parseAs: "text", signal });
+      const fetchedAt = new Date().toISOString();
+      return decodeGlyphrunBalance({ status: response.status, text, fetchedAt }, { ref });
+    },
+  };
+}
+
+/**
+ * Decodes a reply of GlyphRun's `GET /wallet/balance`, in any of the three shapes that its documents
+ * show. A spending limit of the user, which no reply holds, may be lower than `available`.
+ * https://docs.glyphrun.com/en/reference/wallet-balance
+ */
+export function decodeGlyphrunBalance(reply: VendorReply, options: DecodeOptions = {}): GlyphrunSnapshot {
+  const { root, badResponse, snapshot } = openReply("glyphrun", reply, readGlyphrunProblem);
+  const wallet = walletOf(root);
+  const row = new BalanceRow();
+  const total = row.reported("/total", wallet.member("balance").amount());
+  const available = row.reported("/available", wallet.member("availableBalance").amount());
+  const held = row.reported("/held", wallet.member("totalLocked").amount("optional"));
+  const holds = decodeHolds(wallet.member("pendingLocks"), row);
+  const lifetime = decodeLifetime(wallet, row);
+  if (!row.holdsAmounts) throw badResponse("the reply holds none of the amounts that are documented");
+
+  if (total !== undefined && available !== undefined && held !== undefined) {
+    if (addDecimal(available, held) !== total) {
+      wallet.member("balance").issue("inconsistent", "is not availableBalance + totalLocked");
+    }
+  }
+  const locked = sumOfHolds(holds);
+  if (held !== undefined && locked !== undefined && held !== locked) {
+    wallet.member("totalLocked").issue("inconsistent", "is not the sum of pendingLocks");
+  }
+  return snapshot("glyphrun", options, {
+    account: { id: wallet.member("userId").text(), address: wallet.member("walletAddress").text() },
+    balances: [row.finish(options.asset ?? usdc, { total, available, held, holds, lifetime })],
+  });
+}
+
+/** The page of this call has a wallet, the overview wraps replies in data, a guide shows the amounts alone. */
+function walletOf(root: ReplyNode): ReplyNode {
+  const wallet = root.member("wallet");
+  if (wallet.isObject()) return wallet;
+  const wrapped = root.member("data").member("wallet");
+  const found = wrapped.isObject() ? wrapped : root;
+  found.issue("alternate_shape", "stands where the page of this call has /wallet");
+  return found;
+}
+
+/** Empty when the vendor says that no run is under way, absent when it says nothing. */
+function decodeHolds(locks: ReplyNode, row: BalanceRow): Balance["holds"] {
+  const members = locks.members();
+  if (members === undefined) {
+    if (locks.value === null) locks.issue("null_field", "is null, so it counts as not stated");
+    else if (locks.value !== undefined) locks.issue("alternate_shape", "must be an object");
+    return undefined;
+  }
+  return members.map(([id, lock], index) => {
+    const amount = row.reported(`/holds/${index}/amount`, lock.amount());
+    return amount === undefined ? { id } : { id, amount };
+  });
+}
+
+function decodeLifetime(wallet: ReplyNode, row: BalanceRow): Balance["lifetime"] {
+  const deposited = row.reported("/lifetime/deposited", wallet.member("totalDeposited").amount("optional"));
+  const spent = row.reported("/lifetime/spent", wallet.member("totalSpent").amount("optional"));
+  return deposited === undefined && spent === undefined ? undefined : withoutAbsent({ deposited, spent });
+}
+
+/** Undefined when a lock cannot be read, for then the sum is not known. */
+function sumOfHolds(holds: Balance["holds"]): Decimal | undefined {
+  let sum: Decimal = "0";
+  for (const { amount } of holds ?? [{}]) {
+    if (amount === undefined) return undefined;
+    sum = addDecimal(sum, amount);
+  }
+  return sum;
+}
