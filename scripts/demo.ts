@@ -1,19 +1,37 @@
+// Starts the mocks of all vendors and reads them with the command line, as a process of its own.
+// `--fail telnyx` or `--fail telnyx=503` makes a mock refuse; everything else goes to the command line.
 import { spawn } from "node:child_process";
+import { enableCompileCache } from "node:module";
+import { parseArgs } from "node:util";
 import { fileURLToPath } from "node:url";
-import { listVendors } from "@openbalance/specs";
-import { startMocks } from "@openbalance/testing";
+import { demoAccounts } from "./demo-accounts.ts";
 
-const vendors = await listVendors();
-const mocks = await startMocks(vendors);
-const environment: Record<string, string> = {
-  TELNYX_API_KEY: "KEY_demo_telnyx",
-  BITFRONT_API_KEY: "demo-bitfront-key",
-  BITFRONT_API_SECRET: "demo-bitfront-secret",
-};
-for (const [vendor, url] of Object.entries(mocks.urls)) environment[`${vendor.toUpperCase()}_BASE_URL`] = url;
-const cli = fileURLToPath(import.meta.resolve("@openbalance/cli"));
-const child = spawn(process.execPath, [cli, ...process.argv.slice(2)], {
-  env: { ...process.env, ...environment },
+// Prism is two megabytes of modules; from the second start on they come compiled.
+enableCompileCache();
+const { listVendors } = await import("@openbalance/specs");
+const { startMocks } = await import("@openbalance/testing");
+
+const { values, tokens } = parseArgs({
+  options: { fail: { type: "string", multiple: true, default: [] } },
+  strict: false,
+  tokens: true,
+  allowPositionals: true,
+});
+const own = tokens.flatMap((token) => {
+  if (token.kind !== "option" || token.name !== "fail") return [];
+  return token.inlineValue ? [token.index] : [token.index, token.index + 1];
+});
+const handedOn = process.argv.slice(2).filter((_argument, index) => !own.includes(index));
+
+const prefer = Object.fromEntries(
+  (values.fail ?? []).map((failure) => {
+    const [vendor = "", code = "503"] = String(failure).split("=");
+    return [vendor, `code=${code}`];
+  }),
+);
+const mocks = await startMocks(await listVendors(), { prefer });
+const child = spawn(process.execPath, [fileURLToPath(import.meta.resolve("@openbalance/cli")), ...handedOn], {
+  env: { ...process.env, ...demoAccounts(mocks.urls) },
   stdio: "inherit",
 });
 child.on("exit", async (code) => {

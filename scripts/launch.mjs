@@ -17,7 +17,9 @@ if (hasTools()) {
   run("pnpm", ["install", "--frozen-lockfile", "--prefer-offline"], ["ignore", process.stderr.fd, "inherit"]);
   run(process.execPath, [`scripts/${job}.ts`, ...jobArguments], "inherit");
 } else if (process.env.OPENBALANCE_TOOLS_FETCHED) {
-  console.error(`Node ${nodeVersion} and ${packageManager} were fetched but cannot be run; install them by hand.`);
+  console.error(
+    `Node ${nodeVersion} and ${packageManager} were fetched but cannot be run; install them by hand.`,
+  );
   process.exit(1);
 } else {
   console.error(`Fetching Node ${nodeVersion} and ${packageManager} …`);
@@ -28,7 +30,12 @@ if (hasTools()) {
 
 function hasTools() {
   if (Number.parseInt(process.versions.node, 10) < Number.parseInt(nodeVersion, 10)) return false;
-  const found = spawnSync("pnpm", ["--version"], { cwd: root, encoding: "utf8", env: environment, shell: isWindows() });
+  const found = spawnSync("pnpm", ["--version"], {
+    cwd: root,
+    encoding: "utf8",
+    env: environment,
+    shell: isWindows(),
+  });
   return Number.parseInt(found.stdout, 10) === Number.parseInt(packageManager.split("@")[1], 10);
 }
 
@@ -42,7 +49,12 @@ function nodePackage() {
 function run(command, commandArguments, stdio) {
   // npx and pnpm are scripts on Windows, which only a shell starts.
   const shell = isWindows() && command !== process.execPath;
-  const { status, error } = spawnSync(command, commandArguments, { cwd: root, stdio, env: environment, shell });
+  const { status, error } = spawnSync(command, commandArguments, {
+    cwd: root,
+    stdio,
+    env: environment,
+    shell,
+  });
   if (error) console.error(`${command} cannot be started: ${error.message}`);
   if (status !== 0 || commandArguments.includes("scripts/launch.mjs")) process.exit(status ?? 1);
   if (command === process.execPath) process.exit(0);

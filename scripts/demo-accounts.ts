@@ -1,0 +1,15 @@
+/** The environment under which the command line reads the mocks at the given addresses. */
+export function demoAccounts(urls: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const addresses = Object.entries(urls).map(([vendor, url]) => [`${vendor.toUpperCase()}_BASE_URL`, url]);
+  return {
+    BYTENITE_API_KEY: "demo-bytenite-key",
+    ...(urls["bytenite"] === undefined ? {} : { BYTENITE_AUTH_BASE_URL: urls["bytenite"] }),
+    FLEXPRICE_API_KEY: "sk_demo_flexprice",
+    FLEXPRICE_WALLET_ID: "wallet_01J9ZQ4N",
+    TELNYX_API_KEY: "KEY_demo_telnyx",
+    GLYPHRUN_TOKEN: "demo-glyphrun-token",
+    BITFRONT_API_KEY: "demo-bitfront-key",
+    BITFRONT_API_SECRET: "demo-bitfront-secret",
+    ...Object.fromEntries(addresses),
+  };
+}

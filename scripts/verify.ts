@@ -1,0 +1,27 @@
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { countResults } from "./count-results.ts";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const jobs = ["lint", "format:check", "generate:check", "typecheck", "test", "build", "check:packages"];
+const vendors = process.argv.slice(2);
+
+// With vendors named, only their tests and those of what builds on them.
+const tasks =
+  vendors.length === 0 ? jobs : ["test", ...vendors.map((vendor) => `--filter=...@openbalance/${vendor}`)];
+const { status } = spawnSync(
+  process.execPath,
+  [
+    fileURLToPath(new URL("../node_modules/turbo/bin/turbo", import.meta.url)),
+    "run",
+    ...tasks,
+    "--continue=always",
+    "--output-logs=new-only",
+    "--summarize",
+  ],
+  { cwd: root, stdio: "inherit", env: { ...process.env, TURBO_TELEMETRY_DISABLED: "1" } },
+);
+const { passed, failures } = await countResults(root);
+for (const failure of failures) console.error(`failed: ${failure}`);
+console.log(`${passed} passed, ${failures.length} failed`);
+process.exitCode = status === 0 && failures.length === 0 ? 0 : 1;
