@@ -17,11 +17,13 @@ const { values, tokens } = parseArgs({
   tokens: true,
   allowPositionals: true,
 });
-const own = tokens.flatMap((token) => {
-  if (token.kind !== "option" || token.name !== "fail") return [];
-  return token.inlineValue ? [token.index] : [token.index, token.index + 1];
-});
-const handedOn = process.argv.slice(2).filter((_argument, index) => !own.includes(index));
+const own = new Set(
+  tokens.flatMap((token) => {
+    if (token.kind !== "option" || token.name !== "fail") return [];
+    return token.inlineValue ? [token.index] : [token.index, token.index + 1];
+  }),
+);
+const handedOn = process.argv.slice(2).filter((_argument, index) => !own.has(index));
 
 const prefer = Object.fromEntries(
   (values.fail ?? []).map((failure) => {

@@ -1,0 +1,100 @@
+import { listVendors } from "@openbalance/specs";
+import { describe, expect, it } from "vitest";
+import { files, linesMatching, readText, writtenCode } from "./tree.ts";
+
+const vendors = await listVendors();
+
+describe.each(vendors)("%s has every piece a vendor needs", (vendor) => {
+  it.each([
+    `specs/${vendor}/overlay.yaml`,
+    `specs/${vendor}/mock.overlay.yaml`,
+    `specs/${vendor}/source.json`,
+    `packages/${vendor}/package.json`,
+    `packages/${vendor}/README.md`,
+    `packages/${vendor}/src/index.ts`,
+    `packages/${vendor}/src/client.ts`,
+    `packages/${vendor}/src/problem.ts`,
+    `packages/${vendor}/src/generated/openapi.ts`,
+    `packages/normalize/src/vendors/${vendor}.ts`,
+    `packages/normalize/test/vendors/${vendor}.test.ts`,
+  ])("%s", (file) => {
+    expect(files).toContain(file);
+  });
+
+  it("is exported by normalize and depended on by it", () => {
+    expect(readText("packages/normalize/src/index.ts")).toContain(`"./vendors/${vendor}.ts"`);
+    expect(readText("packages/normalize/package.json")).toContain(`"@openbalance/${vendor}": "workspace:^"`);
+  });
+
+  it("can be read by the command line from variables with its name", () => {
+    const settings = readText("packages/cli/src/environment.ts");
+    expect(settings).toContain(`vendor: "${vendor}"`);
+    expect(settings).toContain(`${vendor.toUpperCase()}_BASE_URL`);
+  });
+});
+
+describe("the code", () => {
+  it("has no file over 250 lines", () => {
+    const long = writtenCode.filter((file) => readText(file).split("\n").length > 251);
+    expect(long).toEqual([]);
+  });
+
+  it("has no default export but in a tool's configuration", () => {
+    const code = writtenCode.filter((file) => !/(^|\/)[\w.]+\.config\.ts$/.test(file));
+    expect(linesMatching(code, /^\s*export default\b|\bas default\b/)).toEqual([]);
+  });
+
+  it("has no `any`, no enum, and no suppressed check without its reason", () => {
+    expect(linesMatching(writtenCode, /(:|\bas|<) any(\[\])?[,;)>=]|^\s*(export )?(const )?enum /)).toEqual([]);
+    expect(linesMatching(writtenCode, /@ts-ignore|@ts-nocheck/)).toEqual([]);
+    expect(
+      linesMatching(writtenCode, /(@ts-expect-error|oxlint-disable[\w-]*( [\w/,-]+)?)\s*(\*\/)?$/),
+    ).toEqual([]);
+  });
+
+  it("has no skipped or focused test", () => {
+    const tests = writtenCode.filter(
+      (file) => /\.test(-d)?\.ts$/.test(file) && !file.endsWith("layout.test.ts"),
+    );
+    expect(linesMatching(tests, /\b(it|test|describe)\.(skip|only|todo|fails)\b|\bskipIf\(|\bxit\(/)).toEqual(
+      [],
+    );
+  });
+
+  it("has no file named after nothing in particular", () => {
+    const vague = writtenCode.filter((file) => /(^|\/)(utils?|helpers?|common|misc)\b/.test(file));
+    expect(vague).toEqual([]);
+  });
+});
+
+describe("generated files", () => {
+  const generated = files.filter((file) => file.includes("/generated/"));
+
+  it("say that they are generated and where to mend them", () => {
+    expect(generated.length).toBe(vendors.length);
+    const headless = generated.filter((file) => !readText(file).startsWith("// Generated from specs/"));
+    expect(headless).toEqual([]);
+  });
+
+  it("are marked for reviewers", () => {
+    expect(readText(".gitattributes")).toContain("packages/*/src/generated/** linguist-generated");
+  });
+});
+
+describe("decisions", () => {
+  it("are records of at most 40 lines with context, decision and consequences", () => {
+    const records = files.filter((file) => /^docs\/decisions\/\d{4}-.+\.md$/.test(file));
+    expect(records.length).toBeGreaterThan(0);
+    const wrong = records.filter((file) => {
+      const text = readText(file);
+      const complete = ["## Context", "## Decision", "## Consequences", "## Alternatives"];
+      return text.trimEnd().split("\n").length > 40 || complete.some((heading) => !text.includes(heading));
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it("have a number of their own each", () => {
+    const numbers = files.flatMap((file) => /^docs\/decisions\/(\d{4})-/.exec(file)?.[1] ?? []);
+    expect(new Set(numbers).size).toBe(numbers.length);
+  });
+});

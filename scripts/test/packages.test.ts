@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { listPublicPackages } from "../public-packages.ts";
+import { readText } from "./tree.ts";
+
+const packages = await listPublicPackages();
+
+describe.each(packages)("$manifest.name", ({ manifest }) => {
+  const folder = `packages/${manifest.name.replace("@openbalance/", "")}`;
+
+  it("says what it is, under which licence, and where it lives", () => {
+    expect(manifest).toMatchObject({
+      license: "MIT",
+      description: expect.stringMatching(/^.{20,}\.$/),
+      repository: { type: "git", directory: folder },
+      keywords: expect.arrayContaining(["balance"]),
+      engines: { node: ">=22.12" },
+    });
+  });
+
+  it("is ESM alone, without side effects, and ships what it lists", () => {
+    expect(manifest).toMatchObject({ type: "module", sideEffects: false, files: ["dist", "src"] });
+    expect(manifest).not.toHaveProperty("main");
+    expect(manifest).toMatchObject({ publishConfig: { access: "public", provenance: true } });
+  });
+
+  it("exports source in the workspace and the build when published, under the same names", () => {
+    const { exports, publishConfig } = manifest as unknown as {
+      exports: Record<string, unknown>;
+      publishConfig: { exports: Record<string, unknown> };
+    };
+    expect(Object.keys(publishConfig.exports)).toEqual(Object.keys(exports));
+  });
+
+  it("has a README of 30 to 45 lines", () => {
+    const lines = readText(`${folder}/README.md`).trimEnd().split("\n").length;
+    expect(lines).toBeGreaterThanOrEqual(30);
+    expect(lines).toBeLessThanOrEqual(45);
+  });
+
+  it("depends at run time on this project and openapi-fetch alone", () => {
+    const foreign = Object.keys(manifest.dependencies ?? {}).filter(
+      (name) => !name.startsWith("@openbalance/"),
+    );
+    expect(foreign.filter((name) => name !== "openapi-fetch")).toEqual([]);
+  });
+});
