@@ -13,8 +13,8 @@ export interface VendorRules {
   readonly vendor: string;
   /** Adds this attempt's credentials; called for every attempt, outside the attempt's deadline. */
   authorize(request: OutgoingRequest, signal: AbortSignal): void | Promise<void>;
-  /** What is wrong with a reply, in the common words; pure. */
-  readProblem(reply: Reply): Problem | undefined;
+  /** What is wrong with a reply to the request sent, in the common words; pure. */
+  readProblem(reply: Reply, sent: OutgoingRequest): Problem | undefined;
   /** Mends what made a request fail (a clock, a token) and says whether it did; asked once a call. */
   recover?(problem: Problem, reply: Reply, sent: OutgoingRequest): boolean;
 }
@@ -56,7 +56,7 @@ export function createExchange(rules: VendorRules, options: CheckedOptions): Exc
       const result = await sendOnce(sent, options.attemptTimeoutMs, signal, options.fetch);
       const { reply } = result;
       if (reply) notify(options.observe, { type: "reply", vendor, path, attempt, httpStatus: reply.status });
-      const problem = result.problem ?? (reply && rules.readProblem(reply));
+      const problem = result.problem ?? (reply && rules.readProblem(reply, sent));
       if (reply && !problem) {
         budget.refund();
         return reply;
