@@ -1,4 +1,4 @@
-import type { ClientOptions } from "@openbalance/http";
+import { configError, type ClientOptions } from "@openbalance/http";
 import type { BalanceSnapshot } from "./balance.ts";
 
 /** An account whose balance can be read. It owns one client: make it once, read it often. */
@@ -9,6 +9,10 @@ export interface BalanceAccount<Snapshot extends BalanceSnapshot = BalanceSnapsh
   /** Reads once. Use `readBalance`, which adds a deadline and labels the error. */
   read(signal?: AbortSignal): Promise<Snapshot>;
 }
+
+/** The snapshot that an account gives. */
+export type SnapshotOf<Account extends BalanceAccount> =
+  Account extends BalanceAccount<infer Snapshot> ? Snapshot : never;
 
 /** The options of a vendor's client, or a client that exists already, and a label. */
 export type AccountOptions<Options extends ClientOptions, Client> =
@@ -21,7 +25,39 @@ export function clientOf<Options extends ClientOptions, Client>(
   options: AccountOptions<Options, Client>,
   createClient: (options: Options) => Client,
 ): { readonly client: Client; readonly ref: string } {
+  if (typeof options !== "object" || options === null) {
+    throw configError(vendor, "the options must be an object");
+  }
   const { ref = vendor, client, ...clientOptions } = options;
+  checkRef(vendor, ref);
   // What is left of the first member of the union is exactly the client's options.
-  return { ref, client: client ?? createClient(clientOptions as unknown as Options) };
+  if (client === undefined) return { ref, client: createClient(clientOptions as unknown as Options) };
+  const [ignored] = Object.keys(clientOptions);
+  if (ignored !== undefined) {
+    throw configError(vendor, `\`${ignored}\` is an option of the client; give it where \`client\` is made`);
+  }
+  if (typeof client !== "object" || client === null || typeof Reflect.get(client, "GET") !== "function") {
+    throw configError(vendor, "`client` must be a client of this vendor, as its create function gives it");
+  }
+  return { ref, client };
+}
+
+/** Refuses a label that is no text or empty. */
+export function checkRef(vendor: string, ref: unknown): asserts ref is string {
+  if (typeof ref !== "string" || ref === "") {
+    throw configError(vendor, "`ref` must be a non-empty string: your label of the account");
+  }
+}
+
+/** Refuses what is no account, naming where it was given. */
+export function checkAccount(argument: string, account: unknown): asserts account is BalanceAccount {
+  const isAccount =
+    typeof account === "object" &&
+    account !== null &&
+    typeof Reflect.get(account, "vendor") === "string" &&
+    typeof Reflect.get(account, "ref") === "string" &&
+    typeof Reflect.get(account, "read") === "function";
+  if (!isAccount) {
+    throw configError("openbalance", `\`${argument}\` must be an account, such as telnyxAccount gives`);
+  }
 }

@@ -15,6 +15,8 @@ export type Asset =
 
 /** The fiat asset of an ISO 4217 code in any case; undefined when the code is not in the standard. */
 export function fiatAsset(code: string): Asset | undefined {
+  // Only ASCII: upper-casing "ßp" would make the South Sudanese pound of it.
+  if (!/^[A-Za-z]{3}$/.test(code)) return undefined;
   const upper = code.toUpperCase();
   return isIso4217(upper) ? { kind: "fiat", code: upper, id: `iso4217:${upper}` } : undefined;
 }

@@ -1,3 +1,5 @@
+import { configError } from "@openbalance/http";
+
 /** A number as it stands in the text of a reply. */
 export class NumberLiteral {
   readonly source: string;
@@ -19,7 +21,10 @@ export type ExactJson =
 // Far beyond any reply, far below what a recursive parser survives.
 const deepestNesting = 500;
 
-/** Parses JSON and keeps every number's text. Throws SyntaxError, also for nesting no reply needs. */
+/**
+ * Parses JSON and keeps every number's text; of a repeated key the last one counts, as in `JSON.parse`.
+ * Throws SyntaxError, also for nesting that no reply needs.
+ */
 export function parseExactJson(text: string): { readonly exact: ExactJson; readonly plain: unknown } {
   const { depth, hasNumbers } = survey(text);
   if (depth > deepestNesting) throw new SyntaxError(`nested deeper than ${deepestNesting} levels`);
@@ -35,7 +40,8 @@ export function parseExactJson(text: string): { readonly exact: ExactJson; reado
 function keepSource(_key: string, value: unknown, context?: { readonly source?: string }): unknown {
   if (typeof value !== "number") return value;
   if (context?.source === undefined) {
-    throw new TypeError(
+    throw configError(
+      "openbalance",
       "this runtime's JSON.parse gives no source text; Node 22, Deno 2 or Bun 1.4 is needed",
     );
   }

@@ -1,5 +1,5 @@
 export { BalanceError, isBalanceError, type BalanceErrorCode } from "@openbalance/http";
-export type { AccountOptions, BalanceAccount } from "./account.ts";
+export type { AccountOptions, BalanceAccount, SnapshotOf } from "./account.ts";
 export type { Asset } from "./asset.ts";
 export type { AmountField, Balance, BalanceSnapshot, Derived, Equivalent, Reported } from "./balance.ts";
 export {
@@ -14,11 +14,12 @@ export type { Issue, IssueCode } from "./issue.ts";
 export { readBalance, type ReadOptions } from "./read-balance.ts";
 export {
   readBalances,
-  type AccountLabel,
   type BalanceReport,
-  type BalanceResult,
   type ReadBalancesOptions,
+  type ReadProgress,
 } from "./read-balances.ts";
+export type { ReadManyOptions } from "./read-options.ts";
+export type { AccountLabel, BalanceResult } from "./read-result.ts";
 export type { DecodeOptions, VendorReply } from "./vendor-reply.ts";
 export { bitfrontAccount, decodeBitfrontBalance, type BitfrontSnapshot } from "./vendors/bitfront.ts";
 export { byteniteAccount, decodeByteniteBalance, type ByteniteSnapshot } from "./vendors/bytenite.ts";

@@ -1,11 +1,12 @@
-// Active codes of ISO 4217 (list one): https://www.six-group.com/en/products-services/financial-information/data-standards.html
-// Codes for tests, metals and bond units (XTS, XAU, XBA …) are left out: no balance is held in them.
+// Active codes of ISO 4217 (list one, amendments up to 180): https://www.six-group.com/en/products-services/financial-information/data-standards.html
+// Left out are metals, bond units, and the codes for tests and for no currency (XAU, XBA, XTS, XXX …): no
+// balance is held in them.
 const activeCodes =
   "AEDAFNALLAMDAOAARSAUDAWGAZNBAMBBDBDTBHDBIFBMDBNDBOBBOVBRLBSDBTNBWPBYNBZDCADCDFCHECHFCHWCLFCLPCNYCOPCOUCRC" +
   "CUPCVECZKDJFDKKDOPDZDEGPERNETBEURFJDFKPGBPGELGHSGIPGMDGNFGTQGYDHKDHNLHTGHUFIDRILSINRIQDIRRISKJMDJODJPYKES" +
   "KGSKHRKMFKPWKRWKWDKYDKZTLAKLBPLKRLRDLSLLYDMADMDLMGAMKDMMKMNTMOPMRUMURMVRMWKMXNMXVMYRMZNNADNGNNIONOKNPRNZD" +
   "OMRPABPENPGKPHPPKRPLNPYGQARRONRSDRUBRWFSARSBDSCRSDGSEKSGDSHPSLESOSSRDSSPSTNSVCSYPSZLTHBTJSTMTTNDTOPTRYTTD" +
-  "TWDTZSUAHUGXUSDUSNUYIUYUUYWUZSVEDVESVNDVUVWSTXADXAFXCDXCGXOFXPFYERZARZMWZWG";
+  "TWDTZSUAHUGXUSDUSNUYIUYUUYWUZSVEDVESVNDVUVWSTXADXAFXCDXCGXDRXOFXPFXSUXUAYERZARZMWZWG";
 
 /** Tells an active currency code of ISO 4217, in upper case. */
 export function isIso4217(code: string): boolean {

@@ -1,32 +1,55 @@
-import { BalanceError, checkMilliseconds, isBalanceError, plainCause, within } from "@openbalance/http";
-import type { BalanceAccount } from "./account.ts";
+import { BalanceError, isBalanceError, plainCause, within } from "@openbalance/http";
+import { checkAccount, type BalanceAccount } from "./account.ts";
 import type { BalanceSnapshot } from "./balance.ts";
+import { checkSignal, checkTimeout, refuseUnknownNames } from "./read-options.ts";
 
 export interface ReadOptions {
   /** Milliseconds for the whole read. Absent: the client's own deadline (30 s unless set) holds. */
-  readonly timeoutMs?: number;
-  readonly signal?: AbortSignal;
+  readonly timeoutMs?: number | undefined;
+  readonly signal?: AbortSignal | undefined;
 }
+
+// The longest wait a platform timer can hold, for reads that have no deadline of their own.
+const longestTimerMs = 2 ** 31 - 1;
 
 /** Reads one account's balance, or rejects with a `BalanceError` that carries the account's label. */
 export async function readBalance<Snapshot extends BalanceSnapshot>(
   account: BalanceAccount<Snapshot>,
   options: ReadOptions = {},
 ): Promise<Snapshot> {
-  const { vendor, ref } = account;
+  checkAccount("account", account);
+  refuseUnknownNames("options", options, ["timeoutMs", "signal"]);
   const { signal, timeoutMs } = options;
-  const ms = timeoutMs === undefined ? undefined : checkMilliseconds(vendor, "timeoutMs", timeoutMs);
+  checkTimeout("timeoutMs", timeoutMs);
+  checkSignal(signal);
+  return readWithin(account, timeoutMs, signal, `within ${timeoutMs} ms`);
+}
+
+/** Reads once; rejects with a labelled `BalanceError`, also when the account's reader heeds no signal. */
+export async function readWithin<Snapshot extends BalanceSnapshot>(
+  account: BalanceAccount<Snapshot>,
+  timeoutMs: number | undefined,
+  signal: AbortSignal | undefined,
+  limit: string,
+): Promise<Snapshot> {
+  const expired = (): BalanceError => timeoutError(account, limit);
   try {
-    if (ms === undefined) return await account.read(signal);
-    return await within(ms, signal, expired, (both) => account.read(both));
+    return await within(timeoutMs ?? longestTimerMs, signal, expired, async (both) => account.read(both));
   } catch (error) {
     throw labelledError(account, error, signal);
   }
+}
 
-  function expired(): BalanceError {
-    const message = `${vendor}: the balance was not read within ${ms} ms`;
-    return new BalanceError({ code: "timeout", retryable: true, vendor, account: ref, message });
-  }
+/** The error of an account that was not read in time. */
+export function timeoutError({ vendor, ref }: BalanceAccount, limit: string): BalanceError {
+  const message = `${vendor}: the balance was not read ${limit}`;
+  return new BalanceError({ code: "timeout", retryable: true, vendor, account: ref, message });
+}
+
+/** The error of an account whose read was given up. */
+export function abortedError({ vendor, ref }: BalanceAccount): BalanceError {
+  const message = `${vendor}: the read was aborted by the caller`;
+  return new BalanceError({ code: "aborted", vendor, account: ref, message });
 }
 
 function labelledError(
@@ -36,10 +59,7 @@ function labelledError(
 ): BalanceError {
   const { vendor, ref } = account;
   if (isBalanceError(error)) return error.forAccount(ref);
-  if (signal?.aborted) {
-    const message = `${vendor}: the read was aborted by the caller`;
-    return new BalanceError({ code: "aborted", vendor, account: ref, message });
-  }
+  if (signal?.aborted) return abortedError(account);
   // Only an account of the caller's own making can throw something else.
   const message = `${vendor}: the account's reader threw something that is no BalanceError`;
   return new BalanceError({ code: "vendor_error", vendor, account: ref, message, cause: plainCause(error) });

@@ -1,78 +1,70 @@
-import { checkMilliseconds, configError, isBalanceError, type BalanceError } from "@openbalance/http";
-import type { BalanceAccount } from "./account.ts";
+import { configError } from "@openbalance/http";
+import { checkAccount, type BalanceAccount, type SnapshotOf } from "./account.ts";
 import type { BalanceSnapshot } from "./balance.ts";
-import { readBalance } from "./read-balance.ts";
+import { checkFunction, checkReadManyOptions, type ReadManyOptions } from "./read-options.ts";
+import { readResult, type BalanceResult } from "./read-result.ts";
 
-/** What one account gave: a snapshot, or the error in its place. */
-export type BalanceResult =
-  | { readonly ok: true; readonly account: AccountLabel; readonly snapshot: BalanceSnapshot }
-  | { readonly ok: false; readonly account: AccountLabel; readonly error: BalanceError };
-
-export interface AccountLabel {
-  readonly vendor: string;
-  readonly ref: string;
-}
-
-export interface BalanceReport {
+export interface BalanceReport<Snapshot extends BalanceSnapshot = BalanceSnapshot> {
   readonly schema: "balance-report/1";
   /** True only when every account was read. */
   readonly complete: boolean;
   /** In the order of the accounts. */
-  readonly results: readonly BalanceResult[];
+  readonly results: readonly BalanceResult<Snapshot>[];
 }
 
-export interface ReadBalancesOptions {
-  /** How many accounts are read at a time. Default 8. */
-  readonly concurrency?: number;
-  /** Milliseconds for all of them together; those not read by then are `timeout` results. */
-  readonly timeoutMs?: number;
-  readonly signal?: AbortSignal;
+export interface ReadBalancesOptions<
+  Snapshot extends BalanceSnapshot = BalanceSnapshot,
+> extends ReadManyOptions {
+  /** Called with every result as soon as it is known, in the order they come. One that throws changes nothing. */
+  readonly onResult?: ((result: BalanceResult<Snapshot>, progress: ReadProgress) => void) | undefined;
+}
+
+/** How far the reading of many accounts has come. */
+export interface ReadProgress {
+  /** Which account the result is of, from 0. */
+  readonly index: number;
+  /** How many accounts have a result, this one included. */
+  readonly done: number;
+  readonly total: number;
 }
 
 /**
  * Reads many accounts, each on its own: one that fails is a result, not a rejection.
- * Rejects only with `config`, for an option that is wrong.
+ * Rejects only with `config`, for an argument that is wrong.
  */
-export async function readBalances(
-  accounts: readonly BalanceAccount[],
-  options: ReadBalancesOptions = {},
-): Promise<BalanceReport> {
-  const { concurrency = 8, timeoutMs, signal } = options;
-  if (!Number.isInteger(concurrency) || concurrency < 1) {
-    throw configError("openbalance", "`concurrency` must be a whole number, at least 1");
-  }
-  const results: BalanceResult[] = [];
-  const endsAtMs =
-    timeoutMs === undefined
-      ? undefined
-      : performance.now() + checkMilliseconds("openbalance", "timeoutMs", timeoutMs);
-  const queue = accounts.entries();
+export async function readBalances<const Account extends BalanceAccount>(
+  accounts: readonly Account[],
+  options: ReadBalancesOptions<SnapshotOf<Account>> = {},
+): Promise<BalanceReport<SnapshotOf<Account>>> {
+  if (!Array.isArray(accounts)) throw configError("openbalance", "`accounts` must be an array of accounts");
+  for (const [index, account] of accounts.entries()) checkAccount(`accounts[${index}]`, account);
+  const { concurrency, bounds } = checkReadManyOptions(options, ["onResult"]);
+  const { onResult } = options;
+  checkFunction("onResult", onResult);
+  // An account's type names the snapshot it gives, which the compiler cannot follow backwards.
+  const typed = [...accounts] as unknown as readonly BalanceAccount<SnapshotOf<Account>>[];
+  const results: BalanceResult<SnapshotOf<Account>>[] = [];
+  const queue = typed.entries();
+  const total = typed.length;
+  let done = 0;
 
   async function readNext(): Promise<void> {
     for (const [index, account] of queue) {
-      const leftMs =
-        endsAtMs === undefined ? undefined : Math.max(1, Math.ceil(endsAtMs - performance.now()));
-      results[index] = await readResult(account, leftMs, signal);
+      const result = await readResult(account, bounds);
+      results[index] = result;
+      done += 1;
+      const progress: ReadProgress = { index, done, total };
+      tell(() => onResult?.(result, progress));
     }
   }
-  await Promise.all(Array.from({ length: Math.min(concurrency, accounts.length) }, readNext));
+  await Promise.all(Array.from({ length: Math.min(concurrency, total) }, readNext));
   return { schema: "balance-report/1", complete: results.every(({ ok }) => ok), results };
 }
 
-async function readResult(
-  account: BalanceAccount,
-  timeoutMs: number | undefined,
-  signal: AbortSignal | undefined,
-): Promise<BalanceResult> {
-  const label = { vendor: account.vendor, ref: account.ref };
-  const readOptions = {
-    ...(timeoutMs === undefined ? {} : { timeoutMs }),
-    ...(signal === undefined ? {} : { signal }),
-  };
-  try {
-    return { ok: true, account: label, snapshot: await readBalance(account, readOptions) };
-  } catch (error) {
-    if (isBalanceError(error)) return { ok: false, account: label, error };
-    throw error;
-  }
+/** Calls the caller's observer; what it throws or rejects with is not part of the reading. */
+function tell(observer: () => unknown): void {
+  // A promise, since an async observer would otherwise end the process with an unhandled rejection.
+  new Promise((resolve) => {
+    resolve(observer());
+  }).catch(() => undefined);
 }

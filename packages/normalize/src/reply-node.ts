@@ -37,7 +37,8 @@ export class ReplyNode {
   /** The elements of an array; undefined when this is none. */
   elements(): readonly ReplyNode[] | undefined {
     if (!Array.isArray(this.value)) return undefined;
-    return this.value.map((element: ExactJson, index) => {
+    // Array.from, since an array handed in by a caller may have holes, which map would skip.
+    return Array.from(this.value, (element: ExactJson | undefined, index) => {
       return new ReplyNode(element, `${this.path}/${index}`, this.#issues);
     });
   }
@@ -80,7 +81,8 @@ export class ReplyNode {
     const text = literalOf(this.value);
     const value = text === undefined ? undefined : parseDecimal(text);
     if (text === undefined || value === undefined) {
-      this.issue("bad_number", `must be a decimal number, received ${describe(this.value)}`);
+      const flaw = text === undefined || text === "" ? "" : " that is none or out of range";
+      this.issue("bad_number", `must be a decimal number, received ${describe(this.value)}${flaw}`);
       return undefined;
     }
     const precision = typeof this.value === "number" ? "float64" : "source";
@@ -99,8 +101,8 @@ export function describe(value: unknown): string {
   if (value === undefined) return "nothing";
   if (value === null) return "null";
   if (Array.isArray(value)) return "an array";
-  if (value instanceof NumberLiteral || typeof value === "number") return "a number out of range";
-  if (typeof value === "string") return value === "" ? "an empty text" : "a text that is none";
+  if (value instanceof NumberLiteral || typeof value === "number") return "a number";
+  if (typeof value === "string") return value === "" ? "an empty text" : "a text";
   return typeof value === "object" ? "an object" : `a ${typeof value}`;
 }
 

@@ -1,0 +1,66 @@
+import { checkMilliseconds, configError } from "@openbalance/http";
+import type { ReadBounds } from "./read-result.ts";
+
+/** What bounds the reading of many accounts. */
+export interface ReadManyOptions {
+  /** How many accounts are read at a time. Default 8. */
+  readonly concurrency?: number | undefined;
+  /** Milliseconds for all of them together; those not read by then are `timeout` results. */
+  readonly timeoutMs?: number | undefined;
+  /** Milliseconds for each account, from when its read begins. Absent: its client's own deadline holds. */
+  readonly accountTimeoutMs?: number | undefined;
+  /** Those not read when it aborts are `aborted` results. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Checks the options that bound the reading of many accounts, and starts the clock. */
+export function checkReadManyOptions(
+  options: ReadManyOptions,
+  others: readonly string[],
+): { readonly concurrency: number; readonly bounds: ReadBounds } {
+  const known = ["concurrency", "timeoutMs", "accountTimeoutMs", "signal", ...others];
+  refuseUnknownNames("options", options, known);
+  const { concurrency = 8, timeoutMs, accountTimeoutMs, signal } = options;
+  if (!Number.isInteger(concurrency) || concurrency < 1) {
+    throw configError("openbalance", "`concurrency` must be a whole number, at least 1");
+  }
+  checkTimeout("timeoutMs", timeoutMs);
+  checkTimeout("accountTimeoutMs", accountTimeoutMs);
+  checkSignal(signal);
+  const endsAtMs = timeoutMs === undefined ? Infinity : performance.now() + timeoutMs;
+  return { concurrency, bounds: { accountTimeoutMs, timeoutMs, endsAtMs, signal } };
+}
+
+/** Refuses options that are no object and names that are not known, naming the first. */
+export function refuseUnknownNames(argument: string, options: unknown, known: readonly string[]): void {
+  if (typeof options !== "object" || options === null) {
+    throw configError("openbalance", `\`${argument}\` must be an object`);
+  }
+  const unknown = Object.keys(options).find((name) => !known.includes(name));
+  if (unknown !== undefined) {
+    throw configError("openbalance", `unknown option \`${unknown}\`; the options are ${known.join(", ")}`);
+  }
+}
+
+/** Refuses what is neither absent nor a whole number of milliseconds. */
+export function checkTimeout(option: string, value: unknown): void {
+  if (value !== undefined) checkMilliseconds("openbalance", option, value);
+}
+
+/** Refuses what is neither absent nor an AbortSignal. */
+export function checkSignal(signal: unknown): void {
+  if (signal === undefined) return;
+  const isSignal =
+    typeof signal === "object" &&
+    signal !== null &&
+    typeof Reflect.get(signal, "aborted") === "boolean" &&
+    typeof Reflect.get(signal, "addEventListener") === "function";
+  if (!isSignal) throw configError("openbalance", "`signal` must be an AbortSignal");
+}
+
+/** Refuses what is neither absent nor a function. */
+export function checkFunction(option: string, value: unknown): void {
+  if (value !== undefined && typeof value !== "function") {
+    throw configError("openbalance", `\`${option}\` must be a function`);
+  }
+}
