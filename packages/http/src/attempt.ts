@@ -21,9 +21,13 @@ export interface AttemptResult {
   readonly cause?: Error;
 }
 
-/** Sends one request and reads its body, all within `timeoutMs`. Rejects only when `parent` aborts. */
+/**
+ * Sends one request and reads its body, all within `timeoutMs`. Rejects only when `parent` aborts.
+ * Neither a secret nor a header is repeated from what fetch throws.
+ */
 export async function sendOnce(
   request: OutgoingRequest,
+  secrets: readonly string[],
   timeoutMs: number,
   parent: AbortSignal,
   fetchOption: typeof globalThis.fetch | undefined,
@@ -42,7 +46,7 @@ export async function sendOnce(
   } catch (error) {
     if (error === expired) return expired;
     if (parent.aborted) throw error;
-    return failureToReach(request, error);
+    return failureToReach([...secrets, ...Object.values(request.headers)], error);
   }
 }
 
@@ -111,9 +115,9 @@ const tlsFailure = /^(ERR_TLS_|ERR_SSL_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOST
 const decompressionFailure = /^(Z_|ZSTD_|ERR_BROTLI|ERR__ERROR_FORMAT)/;
 
 /** Names what kept a reply from coming, by the platform's error code. */
-function failureToReach(request: OutgoingRequest, error: unknown): AttemptResult {
+function failureToReach(secrets: readonly string[], error: unknown): AttemptResult {
   const code = errorCode(error) ?? "";
-  const cause = plainCause(error, Object.values(request.headers));
+  const cause = plainCause(error, secrets);
   if (tlsFailure.test(code)) {
     return {
       problem: { code: "tls", retry: "never", reason: `the secure connection failed (${code})` },

@@ -53,7 +53,8 @@ export function createExchange(rules: VendorRules, options: CheckedOptions): Exc
       signal.throwIfAborted();
       const attempt = (call.attempts += 1);
       notify(options.observe, { type: "attempt", vendor, path, attempt });
-      const result = await sendOnce(sent, options.attemptTimeoutMs, signal, options.fetch);
+      const secrets = secretsOf(sent, request.headers, request.secrets);
+      const result = await sendOnce(sent, secrets, options.attemptTimeoutMs, signal, options.fetch);
       const { reply } = result;
       if (reply) notify(options.observe, { type: "reply", vendor, path, attempt, httpStatus: reply.status });
       const problem = result.problem ?? (reply && rules.readProblem(reply, sent));
@@ -62,12 +63,7 @@ export function createExchange(rules: VendorRules, options: CheckedOptions): Exc
         return reply;
       }
       if (!problem) throw new TypeError("an attempt ended with neither a reply nor a problem");
-      call.lastFailure = {
-        problem,
-        reply,
-        cause: result.cause,
-        secrets: secretsOf(sent, request.headers, request.secrets),
-      };
+      call.lastFailure = { problem, reply, cause: result.cause, secrets };
       if (!recovered && reply && rules.recover?.(problem, reply, sent)) {
         recovered = true;
         continue;
