@@ -56,7 +56,9 @@ export function createBitfrontClient(options: BitfrontOptions): BitfrontClient {
           apiSecret: secret,
         });
       },
-      readProblem: readBitfrontProblem,
+      readProblem: (reply, { url }) => {
+        return readBitfrontProblem(reply, url.pathname.endsWith("/v1/public/time") ? "public" : "account");
+      },
       recover: (problem, reply) => problem.code === "clock_skew" && clock.learnFrom(reply),
     },
     options,

@@ -13,12 +13,17 @@ export function createClock(): Clock {
   return {
     now: () => Date.now() + offsetMs,
     learnFrom({ body, headers, receivedAtMs }) {
-      const theirs = responseTime(body) ?? parseHttpDate(headers["date"]);
+      const theirs = responseTime(body) ?? middleOfSecond(parseHttpDate(headers["date"]));
       if (theirs === undefined) return false;
       offsetMs = theirs - receivedAtMs;
       return true;
     },
   };
+}
+
+/** The header is cut to whole seconds; of all the times it may stand for, the middle is off by the least. */
+function middleOfSecond(startMs: number | undefined): number | undefined {
+  return startMs === undefined ? undefined : startMs + 500;
 }
 
 function responseTime(body: unknown): number | undefined {

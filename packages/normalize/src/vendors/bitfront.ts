@@ -37,8 +37,6 @@ export function bitfrontAccount(
  */
 export function decodeBitfrontBalance(reply: VendorReply, options: DecodeOptions = {}): BitfrontSnapshot {
   const { root, badResponse, snapshot } = openReply("bitfront", reply, readBitfrontProblem);
-  // HTTP 200 says nothing about the outcome; only this code does.
-  if (root.member("statusCode").amount()?.value !== "1000") throw badResponse("/statusCode is not 1000");
   const data = root.member("responseData");
   const rows = data.elements() ?? (data.isObject() ? [data] : undefined);
   if (rows === undefined) throw badResponse("/responseData holds no balances");
