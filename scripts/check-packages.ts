@@ -1,14 +1,18 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { tryPackedPackages } from "./packed-consumer.ts";
-import { listPublicPackages, type PublicPackage } from "./public-packages.ts";
+import { listPublicPackages, type PackageManifest, type PublicPackage } from "./public-packages.ts";
 import { runTool } from "./run-tool.ts";
 
 const allowedFiles =
   /^package\/(dist|src)\/.+\.(js|ts|map)$|^package\/(package\.json|README\.md|LICENSE|CHANGELOG\.md)$/;
+// The packages are ESM alone: what old resolvers and `require` without support for ESM see does not count.
+const irrelevantResolutions = new Set(["node10", "node16-cjs"]);
+
 const folder = await mkdtemp(join(tmpdir(), "openbalance-packed-"));
 try {
   const packages = await listPublicPackages();
@@ -31,23 +35,33 @@ function pack({ folder: source, manifest }: PublicPackage, into: string): string
 }
 
 async function check({ folder: source, manifest }: PublicPackage, tarball: string): Promise<string[]> {
-  const problems: string[] = [];
-  const content = runTool("tar", ["-tzf", tarball], source).trim().split("\n");
-  for (const file of content) {
-    if (!allowedFiles.test(file)) problems.push(`${manifest.name}: ${file} does not belong into the package`);
-  }
-  for (const needed of ["package/README.md", "package/LICENSE", "package/dist/"]) {
-    if (!content.some((file) => file.startsWith(needed)))
-      problems.push(`${manifest.name}: ${needed} is missing`);
-  }
+  const problems = [
+    ...checkContent(runTool("tar", ["-tzf", tarball], source).trim().split("\n")),
+    ...(await checkManifest(source, manifest)),
+    ...(await checkTypes(tarball)),
+  ];
+  return problems.map((problem) => `${manifest.name}: ${problem}`);
+}
+
+function checkContent(content: readonly string[]): string[] {
+  const needed = ["package/README.md", "package/LICENSE", "package/dist/"];
+  const missing = needed.filter((place) => !content.some((file) => file.startsWith(place)));
+  const foreign = content.filter((file) => !allowedFiles.test(file));
+  return [
+    ...missing.map((place) => `${place} is missing from the package`),
+    ...foreign.map((file) => `${file} does not belong into the package`),
+  ];
+}
+
+async function checkManifest(source: string, manifest: PackageManifest): Promise<string[]> {
   const { messages } = await publint({ pkgDir: source, pack: "pnpm", strict: true });
-  for (const message of messages) {
-    problems.push(`${manifest.name}: ${formatMessage(message, manifest) ?? message.code}`);
-  }
-  try {
-    runTool("attw", [tarball, "--profile", "esm-only", "--format", "ascii"], process.cwd());
-  } catch (error) {
-    problems.push(`${manifest.name}: types do not resolve from ${basename(tarball)}: ${String(error)}`);
-  }
-  return problems;
+  return messages.map((message) => formatMessage(message, { ...manifest }) ?? message.code);
+}
+
+async function checkTypes(tarball: string): Promise<string[]> {
+  const analysis = await checkPackage(createPackageFromTarballData(await readFile(tarball)));
+  if (!analysis.types) return ["the package holds no types"];
+  return analysis.problems
+    .filter((problem) => !("resolutionKind" in problem) || !irrelevantResolutions.has(problem.resolutionKind))
+    .map((problem) => `types: ${problem.kind} ${"entrypoint" in problem ? problem.entrypoint : ""}`);
 }

@@ -45,7 +45,9 @@ describe("the code", () => {
   });
 
   it("has no `any`, no enum, and no suppressed check without its reason", () => {
-    expect(linesMatching(writtenCode, /(:|\bas|<) any(\[\])?[,;)>=]|^\s*(export )?(const )?enum /)).toEqual([]);
+    expect(linesMatching(writtenCode, /(:|\bas|<) any(\[\])?[,;)>=]|^\s*(export )?(const )?enum /)).toEqual(
+      [],
+    );
     expect(linesMatching(writtenCode, /@ts-ignore|@ts-nocheck/)).toEqual([]);
     expect(
       linesMatching(writtenCode, /(@ts-expect-error|oxlint-disable[\w-]*( [\w/,-]+)?)\s*(\*\/)?$/),
