@@ -16,7 +16,7 @@ const irrelevantResolutions = new Set(["node10", "node16-cjs"]);
 const folder = await mkdtemp(join(tmpdir(), "openbalance-packed-"));
 try {
   const packages = await listPublicPackages();
-  const tarballs = packages.map((each) => pack(each, folder));
+  const tarballs = await Promise.all(packages.map((each) => pack(each, folder)));
   const problems = (
     await Promise.all(packages.map((each, index) => check(each, tarballs[index] ?? "")))
   ).flat();
@@ -27,8 +27,8 @@ try {
   await rm(folder, { recursive: true, force: true });
 }
 
-function pack({ folder: source, manifest }: PublicPackage, into: string): string {
-  runTool("pnpm", ["pack", "--pack-destination", into], source);
+async function pack({ folder: source, manifest }: PublicPackage, into: string): Promise<string> {
+  await runTool("pnpm", ["pack", "--pack-destination", into], source);
   const tarball = join(into, `${manifest.name.replace("@", "").replace("/", "-")}-${manifest.version}.tgz`);
   console.log(`${manifest.name}: packed`);
   return tarball;
@@ -36,7 +36,7 @@ function pack({ folder: source, manifest }: PublicPackage, into: string): string
 
 async function check({ folder: source, manifest }: PublicPackage, tarball: string): Promise<string[]> {
   const problems = [
-    ...checkContent(runTool("tar", ["-tzf", tarball], source).trim().split("\n")),
+    ...checkContent((await runTool("tar", ["-tzf", tarball], source)).trim().split("\n")),
     ...(await checkManifest(source, manifest)),
     ...(await checkTypes(tarball)),
   ];

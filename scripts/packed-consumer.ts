@@ -16,14 +16,15 @@ export async function tryPackedPackages(folder: string, tarballs: readonly strin
   for (const file of ["consumer.ts", "tsconfig.json", "require.cjs"]) {
     await writeFile(join(folder, file), await readFile(new URL(file, template)));
   }
-  runTool("npm", ["install", "--no-audit", "--no-fund", "--ignore-scripts", ...tarballs], folder);
+  await runTool("npm", ["install", "--no-audit", "--no-fund", "--ignore-scripts", ...tarballs], folder);
   console.log("packed packages: installed with npm into an empty project");
-  runTool(process.execPath, [tsc, "-p", "."], folder);
+  await runTool(process.execPath, [tsc, "-p", "."], folder);
   console.log("packed packages: type-checked, strict, libraries included");
   await using mocks = await startMocks(["bytenite", "flexprice", "telnyx", "glyphrun", "bitfront"]);
   const environment = { ...process.env, ...demoAccounts(mocks.urls) };
   for (const script of ["consumer.js", "require.cjs"]) {
-    console.log(runTool(process.execPath, [script], folder, environment).trim());
+    console.log((await runTool(process.execPath, [script], folder, environment)).trim());
   }
-  console.log(runTool(join(folder, "node_modules/.bin/openbalance"), [], folder, environment).trim());
+  const command = join(folder, "node_modules/.bin/openbalance");
+  console.log((await runTool(command, [], folder, environment)).trim());
 }

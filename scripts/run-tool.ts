@@ -1,21 +1,23 @@
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { text } from "node:stream/consumers";
 
 /** Runs a tool and gives what it printed, or throws with everything it said. */
-export function runTool(
+export async function runTool(
   command: string,
   commandArguments: readonly string[],
   folder: string,
   environment: NodeJS.ProcessEnv = process.env,
-): string {
-  const { status, stdout, stderr, error } = spawnSync(command, commandArguments, {
+): Promise<string> {
+  const child = spawn(command, commandArguments, {
     cwd: folder,
-    encoding: "utf8",
     env: environment,
+    stdio: ["ignore", "pipe", "pipe"],
     shell: process.platform === "win32",
   });
-  if (error) throw error;
-  if (status !== 0) {
-    throw new Error(`${command} ${commandArguments.join(" ")} ended with ${status}\n${stdout}${stderr}`);
-  }
-  return stdout;
+  const output = Promise.all([text(child.stdout), text(child.stderr)]);
+  const [code] = await once(child, "close");
+  const [stdout, stderr] = await output;
+  if (code === 0) return stdout;
+  throw new Error(`${command} ${commandArguments.join(" ")} ended with ${code}\n${stdout}${stderr}`);
 }
