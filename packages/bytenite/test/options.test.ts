@@ -42,3 +42,12 @@ it.each([
     expect.objectContaining({ code: "config", vendor: "bytenite", message: expect.stringContaining(reason) }),
   );
 });
+
+it("is refused by the compiler where it would be refused at run time", () => {
+  // @ts-expect-error both credentials
+  expect(() => createByteniteClient({ apiKey, accessToken })).toThrow("not both");
+  // @ts-expect-error no credential
+  expect(() => createByteniteClient({})).toThrow("missing");
+  // @ts-expect-error a ready token is not exchanged
+  expect(() => createByteniteClient({ accessToken, authBaseUrl: baseUrl })).toThrow("`authBaseUrl`");
+});
