@@ -5,6 +5,16 @@ import type { Issue } from "./issue.ts";
 /** The amounts that stand directly on a balance. */
 export type AmountField = "total" | "available" | "held" | "pending" | "due" | "creditLimit";
 
+/** All of them. */
+export const amountFields: readonly AmountField[] = [
+  "total",
+  "available",
+  "held",
+  "pending",
+  "due",
+  "creditLimit",
+];
+
 /** An amount as the vendor wrote it. */
 export interface Reported {
   readonly kind: "reported";

@@ -1,7 +1,30 @@
-export { BalanceError, isBalanceError, type BalanceErrorCode } from "@openbalance/http";
+export {
+  BalanceError,
+  describeProblem,
+  isBalanceError,
+  textAt,
+  type BalanceErrorCode,
+  type ClientOptions,
+  type Credential,
+  type OutgoingRequest,
+  type Problem,
+  type Reply,
+} from "@openbalance/http";
 export type { AccountOptions, BalanceAccount, SnapshotOf } from "./account.ts";
-export type { Asset } from "./asset.ts";
+export { fiatAsset, unknownAsset, type Asset } from "./asset.ts";
+export { BalanceRow } from "./balance-row.ts";
+export type { StreamedResult } from "./balance-stream.ts";
 export type { AmountField, Balance, BalanceSnapshot, Derived, Equivalent, Reported } from "./balance.ts";
+export type { BuiltInSnapshot, BuiltInVendor } from "./built-in-vendor.ts";
+export type { BalanceReference } from "./collect-amounts.ts";
+export {
+  convertBalances,
+  type Conversion,
+  type ConvertedAmount,
+  type ConvertOptions,
+  type UnconvertedAmount,
+} from "./convert-balances.ts";
+export { currencyAsset } from "./currency-asset.ts";
 export {
   addDecimal,
   compareDecimal,
@@ -10,6 +33,11 @@ export {
   subtractDecimal,
   type Decimal,
 } from "./decimal.ts";
+export { defineVendor, type DefinedVendor } from "./define-vendor.ts";
+export type { EndpointOptions, PathParameter } from "./endpoint-reader.ts";
+export type { ExchangeRate } from "./exchange-rate.ts";
+export { formatAmount, type FormatAmountOptions } from "./format-amount.ts";
+export { isBelow, type Threshold } from "./is-below.ts";
 export type { Issue, IssueCode } from "./issue.ts";
 export { readBalance, type ReadOptions } from "./read-balance.ts";
 export {
@@ -18,9 +46,16 @@ export {
   type ReadBalancesOptions,
   type ReadProgress,
 } from "./read-balances.ts";
+export { readBalancesStream } from "./read-balances-stream.ts";
 export type { ReadManyOptions } from "./read-options.ts";
 export type { AccountLabel, BalanceResult } from "./read-result.ts";
-export type { DecodeOptions, VendorReply } from "./vendor-reply.ts";
+export type { Presence, ReplyNode, ReportedAmount } from "./reply-node.ts";
+export type { RequestOptions } from "./request-reader.ts";
+export { sumBalances, type AssetSum } from "./sum-balances.ts";
+export { toMinorUnits } from "./to-minor-units.ts";
+export { toScale, type RoundingMode } from "./to-scale.ts";
+export type { EndpointDefinition, RequestDefinition, VendorResponse } from "./vendor-definition.ts";
+export type { DecodeOptions, SnapshotContent, SuccessReply, VendorReply } from "./vendor-reply.ts";
 export { bitfrontAccount, decodeBitfrontBalance, type BitfrontSnapshot } from "./vendors/bitfront.ts";
 export { byteniteAccount, decodeByteniteBalance, type ByteniteSnapshot } from "./vendors/bytenite.ts";
 export {

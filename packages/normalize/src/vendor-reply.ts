@@ -1,4 +1,4 @@
-import { BalanceError, errorFromAttempt, type Problem, type Reply } from "@openbalance/http";
+import { BalanceError, configError, errorFromAttempt, type Problem, type Reply } from "@openbalance/http";
 import type { Asset } from "./asset.ts";
 import type { Balance, BalanceSnapshot } from "./balance.ts";
 import { withoutAbsent } from "./balance-row.ts";
@@ -22,11 +22,15 @@ export interface DecodeOptions {
   readonly asset?: Asset;
 }
 
-/** A reply that is a success, open for reading. */
-export interface OpenReply {
+/** A success, to be decoded. */
+export interface SuccessReply {
   readonly root: ReplyNode;
-  /** The error for a reply that cannot be a balance. */
-  badResponse(reason: string): BalanceError;
+  /** The error for a reply that cannot be a balance, to be thrown. */
+  badResponse(reason: string, cause?: Error): BalanceError;
+}
+
+/** A success, and how a snapshot is made of what was decoded. */
+export interface OpenReply extends SuccessReply {
   snapshot<Vendor extends string, Raw>(
     vendor: Vendor,
     options: DecodeOptions,
@@ -34,7 +38,9 @@ export interface OpenReply {
   ): BalanceSnapshot<Vendor, Raw>;
 }
 
-interface SnapshotContent {
+/** What a decoder finds in a reply. */
+export interface SnapshotContent {
+  /** In the vendor's order. */
   readonly balances: readonly Balance[];
   readonly account?: { readonly [Field in "id" | "owner" | "address" | "name"]?: string | undefined };
   readonly state?: string | undefined;
@@ -46,15 +52,8 @@ export function openReply(
   reply: VendorReply,
   readProblem: (reply: Reply) => Problem | undefined,
 ): OpenReply {
+  const receivedAtMs = checkReply(vendor, reply);
   const { status, headers = {}, fetchedAt } = reply;
-  const receivedAtMs = Date.parse(fetchedAt);
-  if (Number.isNaN(receivedAtMs)) {
-    throw new BalanceError({
-      code: "config",
-      vendor,
-      message: `${vendor}: \`fetchedAt\` must be an RFC 3339 time`,
-    });
-  }
   const parsed = parse(reply);
   const judged = { status, headers, receivedAtMs, body: parsed?.plain };
   const problem = readProblem(judged);
@@ -63,12 +62,13 @@ export function openReply(
   }
 
   const issues: Issue[] = [];
-  const badResponse = (reason: string): BalanceError => {
+  const badResponse = (reason: string, cause?: Error): BalanceError => {
     return new BalanceError({
       code: "bad_response",
       vendor,
       httpStatus: status,
       message: `${vendor}: ${reason}`,
+      cause,
     });
   };
   if (parsed === undefined) throw badResponse("the reply is not JSON, or nests too deep");
@@ -92,11 +92,33 @@ export function openReply(
   };
 }
 
+const rfc3339Utc = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/;
+
+/** Refuses what is no reply, naming the member; gives the time of the reply in milliseconds. */
+function checkReply(vendor: string, reply: VendorReply): number {
+  if (typeof reply !== "object" || reply === null) {
+    throw configError(vendor, "`reply` must be an object with status, fetchedAt and text");
+  }
+  const { status, fetchedAt } = reply;
+  if (!Number.isInteger(status) || status < 100 || status > 599) {
+    throw configError(vendor, "`status` must be an HTTP status, 100 to 599");
+  }
+  const receivedAtMs = typeof fetchedAt === "string" ? Date.parse(fetchedAt) : Number.NaN;
+  if (!rfc3339Utc.test(fetchedAt) || Number.isNaN(receivedAtMs)) {
+    throw configError(vendor, "`fetchedAt` must be an RFC 3339 time in UTC, as `toISOString` gives it");
+  }
+  if ("text" in reply ? typeof reply.text !== "string" : !("body" in reply)) {
+    throw configError(vendor, "`text` must be the text of the reply; or give what was parsed as `body`");
+  }
+  return receivedAtMs;
+}
+
 function parse(reply: VendorReply): { exact: ExactJson; plain: unknown } | undefined {
   // A parsed body is JSON by the caller's word; its numbers are marked as doubles.
   if (!("text" in reply)) return { exact: reply.body as ExactJson, plain: reply.body };
   try {
-    return parseExactJson(reply.text);
+    // A file may begin with a byte order mark, which JSON.parse refuses.
+    return parseExactJson(reply.text.replace(/^\uFEFF/, ""));
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof RangeError) return undefined;
     throw error;

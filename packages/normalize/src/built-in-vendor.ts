@@ -1,0 +1,16 @@
+import type { BitfrontSnapshot } from "./vendors/bitfront.ts";
+import type { ByteniteSnapshot } from "./vendors/bytenite.ts";
+import type { FlexpriceSnapshot } from "./vendors/flexprice.ts";
+import type { GlyphrunSnapshot } from "./vendors/glyphrun.ts";
+import type { TelnyxSnapshot } from "./vendors/telnyx.ts";
+
+/** A snapshot of any vendor that this package knows; `vendor` tells which, and with it the type of `raw`. */
+export type BuiltInSnapshot =
+  | BitfrontSnapshot
+  | ByteniteSnapshot
+  | FlexpriceSnapshot
+  | GlyphrunSnapshot
+  | TelnyxSnapshot;
+
+/** The vendors that this package knows, for switches that the compiler keeps complete. */
+export type BuiltInVendor = BuiltInSnapshot["vendor"];

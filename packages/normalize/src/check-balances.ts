@@ -1,0 +1,32 @@
+import { configError } from "@openbalance/http";
+import { amountFields, type Balance } from "./balance.ts";
+import { parseDecimal } from "./decimal.ts";
+import type { SnapshotContent } from "./vendor-reply.ts";
+
+/** Refuses what a decoder of the caller's own may not give: it would be a wrong balance further on. */
+export function checkBalances(vendor: string, content: SnapshotContent): void {
+  if (typeof content !== "object" || content === null || !Array.isArray(content.balances)) {
+    throw configError(vendor, "`decode` must give an object with `balances`, an array");
+  }
+  for (const [index, balance] of content.balances.entries())
+    checkBalance(vendor, `balances[${index}]`, balance);
+}
+
+function checkBalance(vendor: string, place: string, balance: Balance): void {
+  if (typeof balance?.asset?.id !== "string" || typeof balance.provenance !== "object") {
+    throw configError(
+      vendor,
+      `\`${place}\` of what \`decode\` gave must be a balance, as BalanceRow makes it`,
+    );
+  }
+  for (const field of amountFields) {
+    const amount = balance[field];
+    if (amount === undefined && !(field in balance)) continue;
+    if (typeof amount !== "string" || parseDecimal(amount) !== amount) {
+      throw configError(vendor, `\`${place}.${field}\` must be a canonical decimal string, or left out`);
+    }
+    if (!Object.hasOwn(balance.provenance, `/${field}`)) {
+      throw configError(vendor, `\`${place}.${field}\` has no provenance; take it through a BalanceRow`);
+    }
+  }
+}

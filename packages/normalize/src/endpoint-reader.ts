@@ -1,0 +1,74 @@
+import {
+  checkCredential,
+  createVendorClient,
+  describeProblem,
+  encodePathParameter,
+  refuseUnknownOptions,
+  resolveCredential,
+  type ClientOptions,
+  type Credential,
+} from "@openbalance/http";
+import { pathParameters, type EndpointDefinition, type VendorResponse } from "./vendor-definition.ts";
+
+/** The names in braces of a path: `walletId` of `/wallets/{walletId}/balance`. */
+export type PathParameter<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | PathParameter<Rest>
+  : never;
+
+/** What an account of a defined vendor takes: its secrets, what its path needs, and what every client takes. */
+export type EndpointOptions<Path extends string, CredentialName extends string> = ClientOptions & {
+  readonly [Name in CredentialName]: Credential;
+} & { readonly [Name in PathParameter<Path>]: string } & {
+  /** Your label of the account; the vendor's name when absent. */
+  readonly ref?: string;
+};
+
+interface AnyPath {
+  readonly get: {
+    readonly parameters: { readonly path: Readonly<Record<string, string>> };
+    readonly responses: { readonly 200: { readonly content: { readonly "application/json": unknown } } };
+  };
+}
+
+/** Reads the endpoint of a definition over a client of its own. Throws `config` for an option that is wrong. */
+export function endpointReader(
+  definition: EndpointDefinition<string, string, string>,
+  options: Readonly<Record<string, unknown>>,
+): (signal: AbortSignal | undefined) => Promise<VendorResponse> {
+  const { vendor, baseUrl, path, authorize } = definition;
+  const parameterNames = pathParameters(path);
+  refuseUnknownOptions(vendor, options, [...definition.credentials, ...parameterNames]);
+  const credentials = definition.credentials.map((name): readonly [string, Credential] => {
+    const credential = options[name];
+    checkCredential(vendor, name, credential);
+    return [name, credential];
+  });
+  const parameters = parameterNames.map((name): readonly [string, string] => {
+    const value = options[name];
+    // The client encodes it; here it is only refused before the first request.
+    encodePathParameter(vendor, name, value);
+    return [name, String(value)];
+  });
+  const client = createVendorClient<Record<string, AnyPath>>(
+    {
+      vendor,
+      baseUrl,
+      async authorize(request, signal) {
+        const values = await Promise.all(
+          credentials.map(async ([name, credential]) => [
+            name,
+            await resolveCredential(vendor, name, credential),
+          ]),
+        );
+        await authorize(request, Object.fromEntries(values), signal);
+      },
+      readProblem: definition.readProblem ?? (({ status }) => describeProblem(status, {})),
+    },
+    options,
+  );
+  return async (signal) => {
+    const params = { path: Object.fromEntries(parameters) };
+    const { data: text, response } = await client.GET(path, { params, parseAs: "text", signal });
+    return { status: response.status, headers: Object.fromEntries(response.headers), text };
+  };
+}
