@@ -1,6 +1,7 @@
 import { readBoundedText } from "./bounded-text.ts";
-import { errorCode, plainCause } from "./plain-cause.ts";
-import { problemFromCode, problemFromStatus, redirected, type Problem, type TextReply } from "./problem.ts";
+import { judgeContent } from "./json-content.ts";
+import { problemFromCode, redirected, type Problem, type TextReply } from "./problem.ts";
+import { problemFromThrown } from "./unreached.ts";
 import { within } from "./within.ts";
 
 /** A request as it goes out. A vendor's `authorize` adds headers to it for every attempt anew. */
@@ -12,123 +13,92 @@ export interface OutgoingRequest {
   readonly body?: string;
 }
 
-/** How one attempt ended: a reply, a problem, or a reply that is one. */
-export interface AttemptResult {
-  /** Absent when none came whole. */
-  readonly reply?: TextReply;
-  /** What the transport itself found; the vendor's rules judge a reply without one. */
-  readonly problem?: Problem;
-  readonly cause?: Error;
-}
+/** How one attempt ended: a reply for the vendor's rules to judge, or a problem the transport found itself. */
+export type AttemptResult =
+  | { readonly reply: TextReply; readonly problem?: never }
+  | { readonly reply?: TextReply; readonly problem: Problem; readonly cause?: Error };
 
-/**
- * Sends one request and reads its body, all within `timeoutMs`. Rejects only when `parent` aborts.
- * Neither a secret nor a header is repeated from what fetch throws.
- */
+/** Sends one request and reads its body, all within `timeoutMs`. Rejects only when `parent` aborts. */
 export async function sendOnce(
   request: OutgoingRequest,
-  secrets: readonly string[],
   timeoutMs: number,
   parent: AbortSignal,
   fetchOption: typeof globalThis.fetch | undefined,
+  secrets: readonly string[],
 ): Promise<AttemptResult> {
-  const expired: AttemptResult = {
-    problem: problemFromCode("timeout", { reason: `no complete reply within ${timeoutMs} ms` }),
-  };
+  const refusal: Refusal = {};
+  const expired = Symbol("the attempt ran out of time");
   try {
     return await within(
       timeoutMs,
       parent,
       () => expired,
       // Looked up at every call, so that a test tool that replaces fetch later is seen.
-      (signal) => readReply(request, signal, fetchOption ?? globalThis.fetch),
+      (signal) => readReply(request, signal, fetchOption ?? globalThis.fetch, refusal),
     );
   } catch (error) {
-    if (error === expired) return expired;
     if (parent.aborted) throw error;
-    return failureToReach([...secrets, ...Object.values(request.headers)], error);
+    if (refusal.reply !== undefined) return { reply: refusal.reply };
+    return error === expired
+      ? { problem: problemFromCode("timeout", { reason: `no complete reply within ${timeoutMs} ms` }) }
+      : problemFromThrown(error, secrets);
   }
+}
+
+/** The status of a refused call says what is wrong, whatever becomes of the body that came with it. */
+interface Refusal {
+  reply?: TextReply;
 }
 
 async function readReply(
   request: OutgoingRequest,
   signal: AbortSignal,
   fetch: typeof globalThis.fetch,
+  refusal: Refusal,
 ): Promise<AttemptResult> {
   const { method, headers, body } = request;
   // Never a Request object: one that is dropped loses its signal at the next garbage collection.
-  const response = await fetch(request.url.href, {
+  const response: unknown = await fetch(request.url.href, {
     method,
     headers,
     signal,
     redirect: "manual",
     ...(body === undefined ? {} : { body }),
   });
-  // Browsers hide the status of a redirect that is not followed.
-  if (response.type === "opaqueredirect") return { problem: redirected };
-  const content = await readBoundedText(response);
-  const reply: TextReply = {
-    status: response.status,
-    headers: Object.fromEntries(response.headers),
-    receivedAtMs: Date.now(),
-    text: "text" in content ? content.text : "",
-  };
-  // The status of a refused call says more than the size or the bytes of the page that came with it.
-  if (!response.ok || "text" in content) return judgeContent(reply);
-  return content.failure === "too_large"
-    ? {
-        reply,
-        problem: {
-          code: "too_large",
-          retry: "never",
-          reason: `the body exceeds ${content.limitBytes} bytes`,
-        },
-      }
-    : { reply, problem: badResponse("the body is not UTF-8") };
+  if (!isUnreadResponse(response)) return { problem: noResponse };
+  const { status } = response;
+  // Browsers hide the status of a redirect that is not followed; a fetch of the caller's own may follow it.
+  const hidesRedirect = response.type === "opaqueredirect" || response.redirected;
+  const redirects = hidesRedirect || (status >= 300 && status < 400);
+  if (signal.aborted || redirects) response.body?.cancel().catch(() => undefined);
+  signal.throwIfAborted();
+  if (response.type === "error") return { problem: problemFromCode("network", { reason: "no reply" }) };
+  const head = { status, headers: Object.fromEntries(response.headers), receivedAtMs: Date.now(), text: "" };
+  if (redirects) return { problem: redirected, ...(hidesRedirect ? {} : { reply: head }) };
+  if (!response.ok) refusal.reply = head;
+  const content = await readBoundedText(response, signal);
+  if ("text" in content) return judgeContent({ ...head, text: content.text });
+  if (!response.ok) return { reply: head };
+  const reason =
+    content.failure === "too_large"
+      ? `the body exceeds ${content.limitBytes} bytes`
+      : "the body is not UTF-8";
+  const code = content.failure === "too_large" ? "too_large" : "bad_response";
+  return { reply: head, problem: problemFromCode(code, { reason }) };
 }
 
-/** A success must hold one JSON document under a JSON media type; a refusal may hold anything. */
-function judgeContent(reply: TextReply): AttemptResult {
-  const succeeded = problemFromStatus(reply.status) === undefined;
-  const mediaType = reply.headers["content-type"];
-  if (succeeded && mediaType !== undefined && !isJsonMediaType(mediaType)) {
-    return { reply, problem: badResponse("the body is not JSON by its content type") };
-  }
-  if (succeeded && reply.text.trim() === "") return { reply, problem: badResponse("the body is empty") };
-  try {
-    return { reply: { ...reply, body: JSON.parse(reply.text) } };
-  } catch {
-    // The parser's message quotes the body, so it is left out.
-    return succeeded ? { reply, problem: badResponse("the body is not valid JSON") } : { reply };
-  }
-}
+const noResponse: Problem = problemFromCode("config", {
+  reason: "`fetch` must give a Response that nobody has read, with a web stream as its body",
+});
 
-function isJsonMediaType(mediaType: string): boolean {
-  return /^(application|text)\/([\w.+-]+\+)?json\s*(;|$)/i.test(mediaType);
-}
-
-function badResponse(reason: string): Problem {
-  return { code: "bad_response", retry: "never", reason };
-}
-
-const tlsFailure = /^(ERR_TLS_|ERR_SSL_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_MISMATCH|EPROTO$)|CERT/;
-const decompressionFailure = /^(Z_|ZSTD_|ERR_BROTLI|ERR__ERROR_FORMAT)/;
-
-/** Names what kept a reply from coming, by the platform's error code. */
-function failureToReach(secrets: readonly string[], error: unknown): AttemptResult {
-  const code = errorCode(error) ?? "";
-  const cause = plainCause(error, secrets);
-  if (tlsFailure.test(code)) {
-    return {
-      problem: { code: "tls", retry: "never", reason: `the secure connection failed (${code})` },
-      cause,
-    };
-  }
-  if (decompressionFailure.test(code)) {
-    return { problem: badResponse("the body cannot be decompressed"), cause };
-  }
-  return {
-    problem: problemFromCode("network", { reason: `no complete reply (${code || cause.message})` }),
-    cause,
-  };
+/** A fetch of the caller's own can give anything, also a reply of another library that looks almost right. */
+function isUnreadResponse(value: unknown): value is Response {
+  if (typeof value !== "object" || value === null) return false;
+  const { status, headers, body, bodyUsed } = value as Partial<Response>;
+  return (
+    typeof status === "number" &&
+    typeof headers?.[Symbol.iterator] === "function" &&
+    (body === null || (typeof body?.getReader === "function" && !body.locked)) &&
+    bodyUsed !== true
+  );
 }

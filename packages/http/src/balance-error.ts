@@ -79,15 +79,24 @@ export class BalanceError extends Error {
 
   /** The same failure, labelled with the account it happened to. */
   forAccount(account: string): BalanceError {
-    const labelled = new BalanceError({ ...this.toDetails(), account });
-    if (this.stack !== undefined) labelled.stack = this.stack;
-    return labelled;
+    return this.with({ account });
+  }
+
+  /** The same failure in a call that had sent this many requests before. */
+  afterAttempts(earlier: number): BalanceError {
+    return this.with({ attempts: earlier + this.attempts });
   }
 
   /** Plain data for logs and reports. The cause is left to `util.inspect`. */
   toJSON(): Omit<BalanceErrorDetails, "cause"> & { readonly name: "BalanceError" } {
     const { cause: _cause, ...details } = this.toDetails();
     return { name: this.name, ...details };
+  }
+
+  private with(changes: Partial<BalanceErrorDetails>): BalanceError {
+    const changed = new BalanceError({ ...this.toDetails(), ...changes });
+    if (this.stack !== undefined) changed.stack = this.stack;
+    return changed;
   }
 
   private toDetails(): BalanceErrorDetails {

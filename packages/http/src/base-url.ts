@@ -30,7 +30,8 @@ export function joinUrl(vendor: string, base: URL, path: string): URL {
   const basePath = base.pathname.replace(/\/$/, "");
   const url = new URL(`${base.origin}${basePath}${path}`);
   const sentPath = path.split("?", 1)[0] ?? "";
-  if (url.origin !== base.origin || url.pathname !== `${basePath}${sentPath}`) {
+  // What stands after a `#` would not be sent.
+  if (url.origin !== base.origin || url.pathname !== `${basePath}${sentPath}` || url.hash !== "") {
     throw configError(vendor, "the path of the request leaves the base URL");
   }
   return url;

@@ -11,7 +11,10 @@ export interface ClientOptions {
   readonly timeoutMs?: number;
   /** Milliseconds for one attempt, body included, its credentials apart. Default 10,000. */
   readonly attemptTimeoutMs?: number;
-  /** `false`, or how many requests a call may send in all (1 to 10). Default 3. */
+  /**
+   * How many requests a call may send in all, 1 to 10; `false` is 1. Default 3. A request that the
+   * client mends (a resynchronised clock, a renewed token) is sent once more beyond that.
+   */
   readonly retry?: false | { readonly attempts: number };
   /** Called at every attempt, reply, retry and end. */
   readonly observe?: Observer;
@@ -44,6 +47,9 @@ export function refuseUnknownOptions(vendor: string, options: unknown, ownOption
 
 /** Checks the common options and fills in the defaults. */
 export function checkClientOptions(vendor: string, options: ClientOptions): CheckedOptions {
+  if (typeof options !== "object" || options === null)
+    throw configError(vendor, "the options must be an object");
+  const { timeoutMs = 30_000, attemptTimeoutMs = 10_000 } = options;
   for (const name of ["fetch", "observe"] as const) {
     if (options[name] !== undefined && typeof options[name] !== "function") {
       throw configError(vendor, `\`${name}\` must be a function`);
@@ -52,8 +58,8 @@ export function checkClientOptions(vendor: string, options: ClientOptions): Chec
   return {
     fetch: options.fetch,
     observe: options.observe,
-    timeoutMs: checkMilliseconds(vendor, "timeoutMs", options.timeoutMs ?? 30_000),
-    attemptTimeoutMs: checkMilliseconds(vendor, "attemptTimeoutMs", options.attemptTimeoutMs ?? 10_000),
+    timeoutMs: checkMilliseconds(vendor, "timeoutMs", timeoutMs),
+    attemptTimeoutMs: checkMilliseconds(vendor, "attemptTimeoutMs", attemptTimeoutMs),
     attempts: checkAttempts(vendor, options.retry),
   };
 }

@@ -1,6 +1,6 @@
 import { BalanceError, configError } from "./balance-error.ts";
 import type { VendorRules } from "./exchange.ts";
-import { plainCause } from "./plain-cause.ts";
+import { wordlessCause } from "./plain-cause.ts";
 
 /** A key or token, or a function that gives one; the function is called for every attempt. */
 export type Credential = string | (() => string | Promise<string>);
@@ -33,7 +33,8 @@ export async function resolveCredential(
       code: "unauthenticated",
       vendor,
       message: `${vendor}: the function given as \`${option}\` threw, so there is no credential to send`,
-      cause: plainCause(error),
+      // A token service likes to quote the token it could not renew.
+      cause: wordlessCause(error),
     });
   }
   checkCredentialText(vendor, option, value);

@@ -1,10 +1,10 @@
 import { sendOnce, type OutgoingRequest } from "./attempt.ts";
-import { BalanceError, isBalanceError } from "./balance-error.ts";
+import { configError, isBalanceError, type BalanceError, type BalanceErrorCode } from "./balance-error.ts";
+import { abortedByCaller, failedForGood, notAuthorized, ranOutOfTime, type Call } from "./call.ts";
 import type { CheckedOptions } from "./client-options.ts";
-import { askedWaitMs, errorFromAttempt, secretsOf, type FailedAttempt } from "./failure.ts";
-import { notify } from "./observe.ts";
-import { plainCause } from "./plain-cause.ts";
-import type { Problem, Reply, TextReply } from "./problem.ts";
+import { askedWaitMs, secretsOf, type FailedAttempt } from "./failure.ts";
+import { notify, type EventDetails } from "./observe.ts";
+import { problemFromCode, problemFromStatus, type Problem, type Reply, type TextReply } from "./problem.ts";
 import { createRetryBudget, jitteredWaitMs, longestAskedWaitMs } from "./retry.ts";
 import { sleep, within } from "./within.ts";
 
@@ -15,7 +15,7 @@ export interface VendorRules {
   authorize(request: OutgoingRequest, signal: AbortSignal): void | Promise<void>;
   /** What is wrong with a reply to the request sent, in the common words; pure. */
   readProblem(reply: Reply, sent: OutgoingRequest): Problem | undefined;
-  /** Mends what made a request fail (a clock, a token) and says whether it did; asked once a call. */
+  /** Mends what made a request fail (a clock, a token) and says whether it did; heeded once a call. */
   recover?(problem: Problem, reply: Reply, sent: OutgoingRequest): boolean;
 }
 
@@ -29,112 +29,127 @@ export interface ExchangeRequest extends OutgoingRequest {
 
 export type Exchange = (request: ExchangeRequest, signal?: AbortSignal) => Promise<TextReply>;
 
-interface Call {
-  attempts: number;
-  lastFailure?: FailedAttempt;
-}
-
 /** Creates the exchange that all calls of one client share: deadline, attempts, waits, one typed error. */
 export function createExchange(rules: VendorRules, options: CheckedOptions): Exchange {
-  const { vendor } = rules;
   const budget = createRetryBudget();
 
-  async function attemptUntilDone(
-    request: ExchangeRequest,
-    signal: AbortSignal,
-    call: Call,
-  ): Promise<TextReply> {
-    const { path } = request;
+  async function attemptUntilDone(call: Call, signal: AbortSignal): Promise<TextReply> {
     const endsAtMs = performance.now() + options.timeoutMs;
     let recovered = false;
     for (;;) {
-      const sent: OutgoingRequest = { ...request, headers: { ...request.headers } };
-      await rules.authorize(sent, signal);
-      signal.throwIfAborted();
-      const attempt = (call.attempts += 1);
-      notify(options.observe, { type: "attempt", vendor, path, attempt });
-      const secrets = secretsOf(sent, request.headers, request.secrets);
-      const result = await sendOnce(sent, secrets, options.attemptTimeoutMs, signal, options.fetch);
-      const { reply } = result;
-      if (reply) notify(options.observe, { type: "reply", vendor, path, attempt, httpStatus: reply.status });
-      const problem = result.problem ?? (reply && rules.readProblem(reply, sent));
-      if (reply && !problem) {
+      const sent = await authorized(rules, call, signal);
+      const outcome = await attemptOnce(call, sent, signal);
+      if (!("problem" in outcome)) {
         budget.refund();
-        return reply;
+        return outcome.reply;
       }
-      if (!problem) throw new TypeError("an attempt ended with neither a reply nor a problem");
-      call.lastFailure = { problem, reply, cause: result.cause, secrets };
-      if (!recovered && reply && rules.recover?.(problem, reply, sent)) {
+      call.lastFailure = outcome;
+      const { problem, reply } = outcome;
+      let waitMs = waitBeforeRetry(outcome, call.attempts, endsAtMs - performance.now());
+      if (!recovered && reply !== undefined && rules.recover?.(problem, reply, sent)) {
         recovered = true;
-        continue;
+        waitMs = 0;
       }
-      const waitMs = waitBeforeRetry(problem, reply, attempt, endsAtMs - performance.now());
-      if (waitMs === undefined || !budget.take()) {
-        throw errorFromAttempt(vendor, placeOf(request), call.lastFailure, attempt);
-      }
-      notify(options.observe, { type: "retry", vendor, path, attempt, code: problem.code, waitMs });
+      if (waitMs === undefined || !budget.take()) throw failedForGood(call, outcome);
+      tell(call, signal, { type: "retry", attempt: call.attempts, code: problem.code, waitMs });
       if (waitMs > 0) await sleep(waitMs, signal);
     }
   }
 
+  async function attemptOnce(
+    call: Call,
+    sent: OutgoingRequest,
+    signal: AbortSignal,
+  ): Promise<FailedAttempt | { readonly reply: TextReply }> {
+    const attempt = (call.attempts += 1);
+    const secrets = secretsOf(sent, call.request.secrets);
+    tell(call, signal, { type: "attempt", attempt });
+    const result = await sendOnce(sent, options.attemptTimeoutMs, signal, options.fetch, secrets);
+    const { reply } = result;
+    if (reply) tell(call, signal, { type: "reply", attempt, httpStatus: reply.status });
+    if (result.problem) return { ...result, secrets };
+    const problem = problemOf(rules, result.reply, sent);
+    return problem ? { problem, reply: result.reply, secrets } : { reply: result.reply };
+  }
+
   /** Milliseconds to wait, or undefined when the call is over. */
   function waitBeforeRetry(
-    problem: Problem,
-    reply: Reply | undefined,
-    attempt: number,
+    { problem, reply }: FailedAttempt,
+    attempts: number,
     leftMs: number,
   ): number | undefined {
-    if (problem.retry === "never" || attempt >= options.attempts) return undefined;
+    if (problem.retry === "never" || attempts >= options.attempts) return undefined;
     if (problem.retry === "now") return 0;
     const askedMs = askedWaitMs(problem, reply) ?? 0;
     if (askedMs > Math.min(longestAskedWaitMs, leftMs)) return undefined;
-    return Math.max(askedMs, jitteredWaitMs(attempt));
+    return Math.max(askedMs, jitteredWaitMs(attempts));
   }
 
-  function timeoutError(request: ExchangeRequest, call: Call): BalanceError {
-    const last = call.lastFailure;
-    return new BalanceError({
-      code: "timeout",
-      retryable: true,
-      vendor,
-      message: `${vendor}: ${placeOf(request)} did not finish within ${options.timeoutMs} ms`,
-      attempts: call.attempts,
-      cause: last && errorFromAttempt(vendor, placeOf(request), last, call.attempts),
-    });
+  function tell(call: Call, signal: AbortSignal, event: EventDetails): void {
+    signal.throwIfAborted();
+    notify(options.observe, rules.vendor, call.request.path, event);
+    // The observer itself may have aborted the call.
+    signal.throwIfAborted();
   }
 
   return async (request, callerSignal) => {
-    const call: Call = { attempts: 0 };
+    checkSignal(rules.vendor, callerSignal);
+    const call: Call = { vendor: rules.vendor, request, attempts: 0, authorizing: false };
     const expired = Symbol("the whole call ran out of time");
+    const end = (code?: BalanceErrorCode): void =>
+      notify(options.observe, rules.vendor, request.path, {
+        type: "end",
+        attempts: call.attempts,
+        ...(code === undefined ? {} : { code }),
+      });
     try {
-      const reply = await within(
-        options.timeoutMs,
-        callerSignal,
-        () => expired,
-        (signal) => attemptUntilDone(request, signal, call),
-      );
-      notify(options.observe, { type: "end", vendor, path: request.path, attempts: call.attempts });
+      const work = (signal: AbortSignal): Promise<TextReply> => attemptUntilDone(call, signal);
+      const reply = await within(options.timeoutMs, callerSignal, () => expired, work);
+      end();
       return reply;
     } catch (thrown) {
-      const error = errorOfCall(thrown);
-      const { code } = error;
-      notify(options.observe, { type: "end", vendor, path: request.path, attempts: call.attempts, code });
+      const error = errorOf(thrown);
+      end(error.code);
       throw error;
     }
 
-    function errorOfCall(thrown: unknown): BalanceError {
-      if (thrown === expired) return timeoutError(request, call);
-      if (callerSignal?.aborted && !isBalanceError(thrown)) {
-        const message = `${vendor}: ${placeOf(request)} was aborted by the caller`;
-        const { attempts } = call;
-        return new BalanceError({ code: "aborted", vendor, message, attempts, cause: plainCause(thrown) });
-      }
+    function errorOf(thrown: unknown): BalanceError {
+      if (thrown === expired) return ranOutOfTime(call, options.timeoutMs);
       if (isBalanceError(thrown)) return thrown;
+      if (callerSignal?.aborted) return abortedByCaller(call, thrown);
       throw thrown;
     }
   };
 }
 
-function placeOf(request: ExchangeRequest): string {
-  return `${request.method} ${request.path}`;
+/** A copy of the request with the credentials of one attempt. */
+async function authorized(rules: VendorRules, call: Call, signal: AbortSignal): Promise<OutgoingRequest> {
+  const sent = { ...call.request, headers: { ...call.request.headers } };
+  signal.throwIfAborted();
+  call.authorizing = true;
+  try {
+    await rules.authorize(sent, signal);
+  } catch (error) {
+    signal.throwIfAborted();
+    throw notAuthorized(call, error);
+  }
+  call.authorizing = false;
+  return sent;
+}
+
+/** What the vendor's rules say of a reply; a status that is no success never passes for one. */
+function problemOf(rules: VendorRules, reply: TextReply, sent: OutgoingRequest): Problem | undefined {
+  try {
+    return rules.readProblem(reply, sent) ?? problemFromStatus(reply.status);
+  } catch {
+    return problemFromCode("bad_response", { reason: "the body is not of any known form" });
+  }
+}
+
+/** A plain JavaScript caller can give anything. */
+function checkSignal(vendor: string, signal: Partial<AbortSignal> | undefined): void {
+  if (signal === undefined) return;
+  if (typeof signal?.aborted !== "boolean" || typeof signal.addEventListener !== "function") {
+    throw configError(vendor, "`signal` must be an AbortSignal");
+  }
 }

@@ -1,14 +1,23 @@
 import type { OutgoingRequest } from "./attempt.ts";
 import { BalanceError } from "./balance-error.ts";
-import { redact } from "./plain-cause.ts";
+import { redact } from "./redact.ts";
 import type { Problem, Reply } from "./problem.ts";
-import { parseRetryAfterMs } from "./retry.ts";
+import { parseHttpDate, parseRetryAfterMs } from "./retry.ts";
 
 /** Milliseconds the vendor asks to wait: `Retry-After`, or its own way of saying so, whichever is longer. */
 export function askedWaitMs(problem: Problem, reply: Reply | undefined): number | undefined {
-  const header = reply && parseRetryAfterMs(reply.headers["retry-after"], reply.receivedAtMs);
-  if (header === undefined) return problem.retryAfterMs;
-  return Math.max(header, problem.retryAfterMs ?? 0);
+  const own = problem.retryAfterMs;
+  const asked = [
+    own !== undefined && own >= 0 && own < Infinity ? own : undefined,
+    reply && retryAfterOf(reply),
+  ];
+  const waits = asked.filter((wait) => wait !== undefined);
+  return waits.length === 0 ? undefined : Math.max(...waits);
+}
+
+/** A date is measured by the clock that wrote it, where the reply shows that one. */
+function retryAfterOf({ headers, receivedAtMs }: Reply): number | undefined {
+  return parseRetryAfterMs(headers["retry-after"], parseHttpDate(headers["date"]) ?? receivedAtMs);
 }
 
 /** A failed attempt, with all that a message about it must not repeat. */
@@ -48,15 +57,12 @@ export function errorFromAttempt(
   });
 }
 
-/** What `authorize` added to a request, without the scheme before it: none of it may be repeated. */
-export function secretsOf(
-  sent: OutgoingRequest,
-  before: Readonly<Record<string, string>>,
-  known: readonly string[] = [],
-): readonly string[] {
-  const added = Object.entries(sent.headers)
-    .filter(([name]) => !(name in before))
+const knownHeaders = new Set(["accept", "accept-language", "content-type", "user-agent"]);
+
+/** The values of a request's headers, with and without a scheme before them: none of them may be repeated. */
+export function secretsOf(sent: OutgoingRequest, known: readonly string[] = []): readonly string[] {
+  const values = Object.entries(sent.headers)
+    .filter(([name]) => !knownHeaders.has(name))
     .flatMap(([, value]) => [value, value.replace(/^\S+ /, "")]);
-  // Shorter values (a nonce) are no secrets, and striking them out would garble the message.
-  return [...known, ...added].filter((value) => value.length >= 8);
+  return [...known, ...values];
 }

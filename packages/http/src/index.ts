@@ -18,7 +18,7 @@ export { createExchange, type Exchange, type ExchangeRequest, type VendorRules }
 export { errorFromAttempt, type FailedAttempt } from "./failure.ts";
 export type { ExchangeEvent, Observer } from "./observe.ts";
 export { encodePathParameter } from "./path-parameter.ts";
-export { plainCause, redact } from "./plain-cause.ts";
+export { plainCause } from "./plain-cause.ts";
 export {
   describeProblem,
   problemFromCode,
@@ -28,6 +28,7 @@ export {
   type Reply,
   type TextReply,
 } from "./problem.ts";
+export { redact } from "./redact.ts";
 export { parseHttpDate } from "./retry.ts";
 export { createVendorClient, type GetPath, type SuccessBody, type VendorClient } from "./vendor-client.ts";
 export { sleep, within } from "./within.ts";

@@ -51,6 +51,8 @@ export const redirected: Problem = {
 /** The meaning of an HTTP status alone; undefined for 2xx. A code that the vendor names comes first. */
 export function problemFromStatus(status: number): Problem | undefined {
   if (status >= 200 && status < 300) return undefined;
+  if (status < 200)
+    return { code: "bad_response", retry: "never", reason: "the HTTP status is not a final one" };
   if (status < 400) return redirected;
   if (status === 502 || status === 503 || status === 504) return { code: "unavailable", retry: "later" };
   if (status >= 500) {

@@ -1,9 +1,11 @@
 import createOpenapiClient from "openapi-fetch";
 import { joinUrl, parseBaseUrl } from "./base-url.ts";
 import { configError, isBalanceError } from "./balance-error.ts";
+import { checkCallOptions } from "./call-options.ts";
 import { checkClientOptions, type ClientOptions } from "./client-options.ts";
-import { createExchange, type Exchange, type VendorRules } from "./exchange.ts";
+import { createExchange, type ExchangeRequest, type VendorRules } from "./exchange.ts";
 import { fillPath } from "./path-parameter.ts";
+import type { TextReply } from "./problem.ts";
 
 /** The paths of a vendor's description that can be read with GET. */
 export type GetPath<Paths> = {
@@ -23,9 +25,7 @@ type Parameters<Op> = Op extends { parameters: infer All }
 
 /** `params` is required exactly when the operation has a required parameter. */
 type ParametersOption<Op> =
-  Parameters<Op> extends { readonly path: object }
-    ? { readonly params: Parameters<Op> }
-    : { readonly params?: Parameters<Op> };
+  {} extends Parameters<Op> ? { readonly params?: Parameters<Op> } : { readonly params: Parameters<Op> };
 
 type GetOptions<Op> = ParametersOption<Op> & {
   readonly headers?: Readonly<Record<string, string>>;
@@ -48,34 +48,49 @@ export interface VendorClient<Paths> {
   ): Promise<{ readonly data: SuccessBody<Operation<Paths, Path>>; readonly response: Response }>;
 }
 
-const callOptions = ["params", "headers", "signal", "parseAs"];
-
 /** Creates a vendor's client: openapi-fetch for the shape of a call, one exchange beneath it. */
 export function createVendorClient<Paths>(
   rules: VendorRules & { readonly baseUrl: string },
   options: ClientOptions,
 ): VendorClient<Paths> {
   const { vendor } = rules;
-  const base = parseBaseUrl(vendor, "baseUrl", options.baseUrl ?? rules.baseUrl);
-  const exchange = createExchange(rules, checkClientOptions(vendor, options));
+  const checked = checkClientOptions(vendor, options);
+  const { baseUrl = rules.baseUrl } = options;
+  const base = parseBaseUrl(vendor, "baseUrl", baseUrl);
+  const exchange = createExchange(rules, checked);
   const client = createOpenapiClient<Record<string, never>>({
     headers: { accept: "application/json" },
     pathSerializer: (path, parameters) => fillPath(vendor, path, parameters),
     // openapi-fetch builds a Request of whatever class it is given and hands it to fetch untouched;
     // a plain record keeps the platform's Request, which can lose its signal, out of the call.
     Request: RequestRecord as unknown as typeof Request,
-    fetch: (request) => send(vendor, base, exchange, request as unknown as RequestRecord),
   });
 
-  async function get(path: unknown, callInit: Record<string, unknown> = {}): Promise<unknown> {
-    refuseUnknownCallOptions(vendor, path, callInit);
+  async function get(path: unknown, callOptions: unknown): Promise<unknown> {
+    const { signal, parseAs, ...call } = checkCallOptions(vendor, path, callOptions);
+    let sent = false;
+    let reply: TextReply | undefined;
     try {
       // The public type speaks of this vendor's paths; openapi-fetch's own breaks on readonly arrays.
-      const { data, response } = await client.GET(path as never, callInit as never);
-      return { data, response };
+      const { response } = await client.GET(
+        call.path as never,
+        {
+          params: call.params,
+          headers: call.headers,
+          // Left unread: `data` comes from the text that the exchange has read, and so can the caller's.
+          parseAs: "stream",
+          fetch: async (record: unknown) => {
+            const request = outgoing(vendor, base, record as RequestRecord);
+            sent = true;
+            reply = await exchange(request, signal);
+            return responseOf(reply);
+          },
+        } as never,
+      );
+      return { data: parseAs === "text" ? reply?.text : reply?.body, response };
     } catch (error) {
-      if (isBalanceError(error)) throw error;
-      throw configError(vendor, "the path, query or header parameters cannot be encoded");
+      if (sent || isBalanceError(error)) throw error;
+      throw configError(vendor, "the query parameters cannot be written into a URL");
     }
   }
   return { GET: get as VendorClient<Paths>["GET"] };
@@ -84,51 +99,26 @@ export function createVendorClient<Paths>(
 /** What openapi-fetch wants to send, kept as plain data. */
 class RequestRecord {
   readonly path: string;
-  readonly method: string;
   readonly headers: Headers;
-  readonly signal: AbortSignal | undefined;
-  constructor(path: string, init: { method: string; headers: Headers; signal?: AbortSignal }) {
+  constructor(path: string, init: { headers: Headers }) {
     this.path = path;
-    this.method = init.method;
     this.headers = init.headers;
-    this.signal = init.signal;
   }
 }
 
-async function send(
-  vendor: string,
-  base: URL,
-  exchange: Exchange,
-  { path, headers, signal }: RequestRecord,
-): Promise<Response> {
-  const url = joinUrl(vendor, base, path);
-  const request = {
+function outgoing(vendor: string, base: URL, { path, headers }: RequestRecord): ExchangeRequest {
+  return {
     method: "GET",
-    url,
+    url: joinUrl(vendor, base, path),
     path: path.split("?", 1)[0] ?? path,
     headers: Object.fromEntries(headers),
-  } as const;
-  const reply = await exchange(request, signal);
-  const replyHeaders = new Headers(reply.headers);
-  // They describe the bytes on the wire; the text is decoded already.
-  for (const name of ["content-encoding", "content-length", "transfer-encoding"]) replyHeaders.delete(name);
-  return new Response(reply.text, { status: reply.status, headers: replyHeaders });
+  };
 }
 
-function refuseUnknownCallOptions(vendor: string, path: unknown, callInit: unknown): void {
-  if (typeof path !== "string" || !path.startsWith("/")) {
-    throw configError(vendor, "the path of a call must begin with a slash");
-  }
-  if (typeof callInit !== "object" || callInit === null) {
-    throw configError(vendor, "the options of a call must be an object");
-  }
-  // A call that brings its own fetch, base URL or middleware would go past the transport.
-  const unknown = Object.keys(callInit).find((name) => !callOptions.includes(name));
-  if (unknown !== undefined) {
-    throw configError(vendor, `unknown option \`${unknown}\` of a call; known are ${callOptions.join(", ")}`);
-  }
-  const parseAs: unknown = Reflect.get(callInit, "parseAs");
-  if (parseAs !== undefined && parseAs !== "json" && parseAs !== "text") {
-    throw configError(vendor, "`parseAs` must be json or text");
-  }
+/** The reply as the platform shows one, unread. Its URL is empty. */
+function responseOf({ status, text, headers }: TextReply): Response {
+  const decoded = new Headers(headers);
+  // They describe the bytes on the wire; the text is decoded already.
+  for (const name of ["content-encoding", "content-length", "transfer-encoding"]) decoded.delete(name);
+  return new Response(text, { status, headers: decoded });
 }

@@ -11,6 +11,10 @@ export function within<T>(
 ): Promise<T> {
   const controller = new AbortController();
   return new Promise<T>((resolve, reject) => {
+    if (parent?.aborted) {
+      reject(parent.reason);
+      return;
+    }
     const stop = (reason: unknown): void => {
       settle();
       reject(reason);
@@ -22,12 +26,11 @@ export function within<T>(
       clearTimeout(timer);
       parent?.removeEventListener("abort", onAbort);
     };
-    if (parent?.aborted) {
-      stop(parent.reason);
-      return;
-    }
     parent?.addEventListener("abort", onAbort, { once: true });
-    work(controller.signal).finally(settle).then(resolve, reject);
+    // Work that throws before its first await must stop the timer too.
+    const running = (async () => work(controller.signal))();
+    // What a loser of the race still throws ends here, so it is never an unhandled rejection.
+    running.finally(settle).then(resolve, reject);
   });
 }
 

@@ -1,0 +1,22 @@
+// Shorter values are no secrets, and striking them out would garble every message.
+const shortestSecret = 4;
+
+/** Strikes every secret out of a text that comes from outside, however it is encoded, and bounds its length. */
+export function redact(text: string, secrets: readonly string[]): string {
+  let safe = text;
+  for (const form of secrets.flatMap(formsOf).toSorted((a, b) => b.length - a.length)) {
+    safe = safe.replace(new RegExp(form.replace(/[^\w]/g, String.raw`\$&`), "gi"), "[redacted]");
+  }
+  // Control and format characters would let a vendor's message write into a terminal or forge a line in a log.
+  safe = safe.replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, " ").trim();
+  return (safe.length > 300 ? `${safe.slice(0, 300)}…` : safe).toWellFormed();
+}
+
+/** A secret as it may stand in a message: as it is, in a URL, in JSON, in Base64. */
+function formsOf(secret: string): readonly string[] {
+  if (secret.length < shortestSecret) return [];
+  const text = secret.toWellFormed();
+  const base64 = btoa(String.fromCharCode(...new TextEncoder().encode(text))).replace(/=+$/, "");
+  const base64Url = base64.replaceAll("+", "-").replaceAll("/", "_");
+  return [text, encodeURIComponent(text), JSON.stringify(text).slice(1, -1), base64, base64Url];
+}
