@@ -30,7 +30,7 @@ export async function loadSpec(vendor: string, options: LoadSpecOptions = {}): P
   for (const overlayFile of mock ? ["overlay.yaml", "mock.overlay.yaml"] : ["overlay.yaml"]) {
     const overlay = await readDocument(specs, vendor, overlayFile);
     if (overlay === undefined) continue;
-    tree = await applyOverlay(tree, overlay, vendor, overlayFile);
+    tree = applyOverlay(tree, overlay, vendor, overlayFile);
     file = overlayFile;
   }
   if (!isOpenApi(tree)) {
