@@ -31,7 +31,8 @@ export type FlexpriceAccountOptions = AccountOptions<FlexpriceOptions, Flexprice
  * leaves it out where it cannot tell, and then `parts` is absent.
  */
 export function flexpriceAccount(options: FlexpriceAccountOptions): BalanceAccount<FlexpriceSnapshot> {
-  const { walletId, ...accountOptions } = options;
+  // A caller without types can leave the options out; the wallet is then what is missing.
+  const { walletId, ...accountOptions } = options ?? {};
   // Called for what it refuses; the client encodes the id again.
   encodePathParameter("flexprice", "walletId", walletId);
   const { client, ref } = clientOf("flexprice", accountOptions, createFlexpriceClient);

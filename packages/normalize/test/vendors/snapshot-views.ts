@@ -6,6 +6,15 @@ export function amountsOf(balance: Balance | undefined): Partial<Balance> {
   return amounts;
 }
 
+/** The only row, without where its amounts come from. */
+export function rowOf({ balances }: BalanceSnapshot): Partial<Balance> {
+  const [balance, ...others] = balances;
+  if (balance === undefined || others.length > 0)
+    throw new Error(`${balances.length} rows where one is wanted`);
+  const { provenance: _provenance, ...row } = balance;
+  return row;
+}
+
 /** The issues as "code path", in the order in which they were found. */
 export function issuesOf({ issues }: BalanceSnapshot): readonly string[] {
   return issues.map(({ code, path }) => `${code} ${path}`);
