@@ -227,6 +227,8 @@ describe("an account", () => {
   });
 
   it("refuses a missing secret before it is read", () => {
-    expect(() => bitfrontAccount({ apiKey: "k", apiSecret: "" })).toThrow(expect.objectContaining({ code: "config" }));
+    expect(() => bitfrontAccount({ apiKey: "k", apiSecret: "" })).toThrow(
+      expect.objectContaining({ code: "config" }),
+    );
   });
 });

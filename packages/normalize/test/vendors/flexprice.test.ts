@@ -197,6 +197,14 @@ describe("balance = credits x rate", () => {
     expect(issuesOf(decode({ ...(await walletOf("nine-decimals")), balance }))).toEqual(issues);
   });
 
+  it.each([
+    ["100.0000000009", []],
+    ["100.000000001", ["inconsistent /balance"]],
+    ["99.999999999", ["inconsistent /balance"]],
+  ])("counts the last of nine decimals: %s for 100 credits at 1", async (balance, issues) => {
+    expect(issuesOf(decode({ ...(await walletOf("typical")), balance }))).toEqual(issues);
+  });
+
   it("holds below zero too", async () => {
     const wallet = {
       ...(await walletOf("typical")),
