@@ -1,0 +1,88 @@
+import {
+  checkCredential,
+  createVendorClient,
+  describeProblem,
+  isBalanceError,
+  sendCredential,
+  textAt,
+  type BalanceError,
+  type BalanceErrorCode,
+  type ClientOptions,
+  type Credential,
+  type Problem,
+  type Reply,
+  type VendorClient,
+  type VendorRules,
+} from "../src/index.ts";
+
+/** What openapi-typescript would write of a vendor with two reads. */
+export interface AcmePaths {
+  "/balance": {
+    get: {
+      parameters: { query?: { expand?: string }; path?: never; header?: never };
+      responses: { 200: { content: { "application/json": { readonly balance?: string } } } };
+    };
+    put: { responses: { 200: { content: { "application/json": string } } } };
+  };
+  "/wallets/{id}/balance": {
+    get: {
+      parameters: { query?: never; path: { id: string } };
+      responses: { 200: { content: { "application/json": { readonly balance?: string } } } };
+    };
+  };
+}
+
+export const acmeKey = "acme_live_7f3a9c2e51d8b604";
+
+const codes: Readonly<Record<string, BalanceErrorCode>> = {
+  4001: "unauthenticated",
+  4005: "replayed",
+  4013: "clock_skew",
+  6004: "rate_limited",
+};
+
+/** Reads failures inside a 200 the way two of the vendors send them: a code other than 1000, or an `error`. */
+export function readAcmeProblem({ status, body }: Reply): Problem | undefined {
+  const vendorCode = textAt(body, "statusCode") ?? textAt(body, "code");
+  const message = textAt(body, "message") ?? textAt(body, "error");
+  const known = vendorCode === undefined ? undefined : codes[vendorCode];
+  const failedInside = status === 200 && (message !== undefined || (vendorCode ?? "1000") !== "1000");
+  const code = known ?? (failedInside ? "vendor_error" : undefined);
+  return describeProblem(status, { code, vendorCode, message });
+}
+
+export interface AcmeOptions extends ClientOptions {
+  readonly apiKey?: Credential;
+  readonly rules?: Partial<VendorRules>;
+}
+
+/** A client of the vendor of these tests. */
+export function createAcmeClient({
+  apiKey = acmeKey,
+  rules,
+  ...options
+}: AcmeOptions): VendorClient<AcmePaths> {
+  checkCredential("acme", "apiKey", apiKey);
+  const authorize = sendCredential("acme", "apiKey", apiKey, "authorization", (key) => `Bearer ${key}`);
+  return createVendorClient<AcmePaths>(
+    {
+      vendor: "acme",
+      baseUrl: "https://api.acme.example/v1",
+      authorize,
+      readProblem: readAcmeProblem,
+      ...rules,
+    },
+    options,
+  );
+}
+
+/** The error a call rejects with; fails when it does not reject, or with anything else. */
+export async function failureOf(call: Promise<unknown> | (() => unknown)): Promise<BalanceError> {
+  try {
+    await (typeof call === "function" ? call() : call);
+  } catch (error) {
+    if (isBalanceError(error)) return error;
+    throw error;
+  }
+  throw new Error("the call succeeded");
+}
