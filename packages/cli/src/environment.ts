@@ -1,88 +1,142 @@
-import {
-  bitfrontAccount,
-  byteniteAccount,
-  flexpriceAccount,
-  glyphrunAccount,
-  telnyxAccount,
-  type BalanceAccount,
-} from "@openbalance/normalize";
+import type { BalanceAccount } from "@openbalance/normalize";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** What the environment says of one vendor, and how an account is made of it. */
+/** What a vendor's account is made of: text, or for a secret that changes a function that gives it. */
+export type SettingValue = string | (() => Promise<string>);
+export type SettingValues = Readonly<Record<string, SettingValue | undefined>>;
+
+/** One option of a vendor's account and the variable that holds it. */
+export interface VendorSetting {
+  readonly option: string;
+  readonly variable: string;
+  /** A secret never stands in a configuration or on the command line; a setting may. */
+  readonly kind: "secret" | "setting";
+  readonly brief: string;
+}
+
+/** What is to be known of one vendor to read it from a command line. */
 export interface VendorVariables {
   readonly vendor: string;
-  /** Any of these being set means that the account is wanted. */
-  readonly variables: readonly string[];
-  /** Throws `config` when a variable is missing or malformed. */
-  account(environment: Environment): BalanceAccount;
+  readonly settings: readonly VendorSetting[];
+  /** Groups of options; one option of every group is needed. */
+  readonly needs: readonly (readonly string[])[];
+  /** Milliseconds between two reads of a key, at least: a tenth of the documented rate, or 30 s where none is. */
+  readonly shortestIntervalMs: number;
+  /** What to look at when the key is refused, beside the key itself. */
+  readonly refusedHint?: (values: SettingValues) => string | undefined;
+  /** Throws `config` when a value is missing or malformed. */
+  open(values: SettingValues, ref: string): Promise<BalanceAccount>;
 }
 
 /** The vendors in the order in which they are printed. */
 export const vendorVariables: readonly VendorVariables[] = [
   {
     vendor: "bytenite",
-    variables: ["BYTENITE_API_KEY", "BYTENITE_ACCESS_TOKEN", "BYTENITE_BASE_URL", "BYTENITE_AUTH_BASE_URL"],
-    account: (environment) => {
-      const baseUrl = present("baseUrl", environment["BYTENITE_BASE_URL"]);
-      const accessToken = environment["BYTENITE_ACCESS_TOKEN"];
-      if (accessToken !== undefined) return byteniteAccount({ accessToken, ...baseUrl });
-      return byteniteAccount({
-        apiKey: environment["BYTENITE_API_KEY"] ?? "",
-        ...baseUrl,
-        ...present("authBaseUrl", environment["BYTENITE_AUTH_BASE_URL"]),
-      });
+    settings: [
+      secret("apiKey", "BYTENITE_API_KEY", "API key, exchanged for access tokens"),
+      secret("accessToken", "BYTENITE_ACCESS_TOKEN", "access token, in place of a key"),
+      setting("baseUrl", "BYTENITE_BASE_URL", "address of the wallet API"),
+      setting("authBaseUrl", "BYTENITE_AUTH_BASE_URL", "address where a key is exchanged"),
+    ],
+    needs: [["apiKey", "accessToken"]],
+    shortestIntervalMs: 30_000,
+    async open({ apiKey = "", accessToken, baseUrl, authBaseUrl }, ref) {
+      const { byteniteAccount } = await import("@openbalance/normalize/bytenite");
+      const place = textOption("baseUrl", baseUrl);
+      if (accessToken) return byteniteAccount({ accessToken, ref, ...place });
+      return byteniteAccount({ apiKey, ref, ...place, ...textOption("authBaseUrl", authBaseUrl) });
     },
   },
   {
     vendor: "flexprice",
-    variables: ["FLEXPRICE_API_KEY", "FLEXPRICE_WALLET_ID", "FLEXPRICE_REGION", "FLEXPRICE_BASE_URL"],
-    account: (environment) => {
-      const baseUrl = environment["FLEXPRICE_BASE_URL"];
-      const credentials = {
-        apiKey: environment["FLEXPRICE_API_KEY"] ?? "",
-        walletId: environment["FLEXPRICE_WALLET_ID"] ?? "",
-      };
+    settings: [
+      secret("apiKey", "FLEXPRICE_API_KEY", "API key"),
+      setting("walletId", "FLEXPRICE_WALLET_ID", "the wallet to read"),
+      setting("region", "FLEXPRICE_REGION", "us or india: where the account lives"),
+      setting("baseUrl", "FLEXPRICE_BASE_URL", "address of the API, in place of a region"),
+    ],
+    needs: [["apiKey"], ["walletId"], ["region", "baseUrl"]],
+    shortestIntervalMs: 30_000,
+    refusedHint: ({ region, baseUrl }) =>
+      baseUrl === undefined && region !== undefined ? `of the region ${textOf(region)}` : undefined,
+    async open({ apiKey = "", walletId, region, baseUrl }, ref) {
+      const { flexpriceAccount } = await import("@openbalance/normalize/flexprice");
+      const credentials = { apiKey, walletId: textOf(walletId) ?? "", ref };
+      const address = textOf(baseUrl);
       // Any text may stand in the variable; the factory refuses all but its two regions.
-      const region = environment["FLEXPRICE_REGION"] as "us" | "india";
-      return flexpriceAccount({ ...credentials, ...(baseUrl === undefined ? { region } : { baseUrl }) });
+      const place = textOf(region) as "us" | "india";
+      return flexpriceAccount(
+        address === undefined ? { ...credentials, region: place } : { ...credentials, baseUrl: address },
+      );
     },
   },
   {
     vendor: "telnyx",
-    variables: ["TELNYX_API_KEY", "TELNYX_BASE_URL"],
-    account: (environment) =>
-      telnyxAccount({
-        apiKey: environment["TELNYX_API_KEY"] ?? "",
-        ...present("baseUrl", environment["TELNYX_BASE_URL"]),
-      }),
+    settings: [
+      secret("apiKey", "TELNYX_API_KEY", "API v2 key"),
+      setting("baseUrl", "TELNYX_BASE_URL", "address of the API"),
+    ],
+    needs: [["apiKey"]],
+    shortestIntervalMs: 30_000,
+    async open({ apiKey = "", baseUrl }, ref) {
+      const { telnyxAccount } = await import("@openbalance/normalize/telnyx");
+      return telnyxAccount({ apiKey, ref, ...textOption("baseUrl", baseUrl) });
+    },
   },
   {
     vendor: "glyphrun",
-    variables: ["GLYPHRUN_TOKEN", "GLYPHRUN_BASE_URL"],
-    account: (environment) =>
-      glyphrunAccount({
-        token: environment["GLYPHRUN_TOKEN"] ?? "",
-        ...present("baseUrl", environment["GLYPHRUN_BASE_URL"]),
-      }),
+    settings: [
+      secret("token", "GLYPHRUN_TOKEN", "token of a login, which lasts about an hour"),
+      setting("baseUrl", "GLYPHRUN_BASE_URL", "address of the API"),
+    ],
+    needs: [["token"]],
+    shortestIntervalMs: 6_000,
+    refusedHint: () => "and younger than about an hour",
+    async open({ token = "", baseUrl }, ref) {
+      const { glyphrunAccount } = await import("@openbalance/normalize/glyphrun");
+      return glyphrunAccount({ token, ref, ...textOption("baseUrl", baseUrl) });
+    },
   },
   {
     vendor: "bitfront",
-    variables: ["BITFRONT_API_KEY", "BITFRONT_API_SECRET", "BITFRONT_BASE_URL"],
-    account: (environment) =>
-      bitfrontAccount({
-        apiKey: environment["BITFRONT_API_KEY"] ?? "",
-        apiSecret: environment["BITFRONT_API_SECRET"] ?? "",
-        ...present("baseUrl", environment["BITFRONT_BASE_URL"]),
-      }),
+    settings: [
+      secret("apiKey", "BITFRONT_API_KEY", "public half of the key"),
+      secret("apiSecret", "BITFRONT_API_SECRET", "secret half, which signs and is never sent"),
+      setting("baseUrl", "BITFRONT_BASE_URL", "address of the API"),
+    ],
+    needs: [["apiKey"], ["apiSecret"]],
+    shortestIntervalMs: 10_000,
+    async open({ apiKey = "", apiSecret = "", baseUrl }, ref) {
+      const { bitfrontAccount } = await import("@openbalance/normalize/bitfront");
+      return bitfrontAccount({ apiKey, apiSecret, ref, ...textOption("baseUrl", baseUrl) });
+    },
   },
 ];
 
+/** What is known of a vendor by its name; undefined for one of the user's own making. */
+export function findVendor(name: string): VendorVariables | undefined {
+  return vendorVariables.find(({ vendor }) => vendor === name);
+}
+
+function secret(option: string, variable: string, brief: string): VendorSetting {
+  return { option, variable, kind: "secret", brief };
+}
+
+function setting(option: string, variable: string, brief: string): VendorSetting {
+  return { option, variable, kind: "setting", brief };
+}
+
+function textOf(value: SettingValue | undefined): string | undefined {
+  return typeof value === "string" ? value : undefined;
+}
+
 /** An option that is set, or nothing at all. */
-function present<Name extends string>(
+function textOption<Name extends string>(
   name: Name,
-  value: string | undefined,
+  value: SettingValue | undefined,
 ): { readonly [Key in Name]?: string } {
+  const text = textOf(value);
   // A computed key loses its literal type, which is the only thing said here.
-  return (value === undefined ? {} : { [name]: value }) as { readonly [Key in Name]?: string };
+  return (text === undefined ? {} : { [name]: text }) as { readonly [Key in Name]?: string };
 }

@@ -1,13 +1,7 @@
 #!/usr/bin/env node
-import { parseArgs } from "node:util";
-import { readReport } from "./read-report.ts";
-import { formatReport } from "./report-table.ts";
+import { enableCompileCache } from "node:module";
 
-const { values } = parseArgs({ options: { json: { type: "boolean", default: false } } });
-const report = await readReport(process.env);
-process.stdout.write(values.json ? `${JSON.stringify(report, withoutRaw, 2)}\n` : formatReport(report));
-process.exitCode = report.complete ? 0 : 4;
-
-function withoutRaw(key: string, value: unknown): unknown {
-  return key === "raw" ? undefined : value;
-}
+// Loaded only now, so that from the second start on the modules come compiled.
+enableCompileCache();
+const { runCommandLine } = await import("./run-command-line.ts");
+process.exitCode = await runCommandLine(process.argv.slice(2));

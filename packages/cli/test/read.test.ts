@@ -91,8 +91,8 @@ describe("openbalance", () => {
   it("makes a missing key a line of its own and reads the others", async () => {
     const { TELNYX_API_KEY: _left, ...environment } = environmentFor(mocks.urls);
     const { code, stdout } = await runCommand([], environment);
-    expect(code).toBe(4);
-    expect(stdout).toMatch(/^telnyx +telnyx .* FAILED config: `apiKey` is missing/m);
+    expect(code).toBe(3);
+    expect(stdout).toMatch(/^telnyx +telnyx .* FAILED config: TELNYX_API_KEY is not set/m);
     expect(stdout.match(/^bitfront /gm)).toHaveLength(5);
   });
 

@@ -1,0 +1,48 @@
+import type { FlagParametersForType } from "@stricli/core";
+import type { CliContext } from "../command-context.ts";
+import { durationFlag } from "../duration.ts";
+import { vendorVariables } from "../environment.ts";
+
+/** What every command that reads accepts. */
+export interface AccountFlags {
+  readonly vendor?: readonly string[];
+  readonly account?: readonly string[];
+  readonly config?: string;
+  readonly timeout?: number;
+}
+
+/** The flags of every command that reads. */
+export const accountFlags: FlagParametersForType<AccountFlags, CliContext> = {
+  vendor: {
+    kind: "parsed",
+    parse: String,
+    proposeCompletions: (partial) =>
+      vendorVariables.map(({ vendor }) => vendor).filter((vendor) => vendor.startsWith(partial)),
+    brief: "Only this vendor; several with commas",
+    placeholder: "name",
+    optional: true,
+    variadic: ",",
+  },
+  account: {
+    kind: "parsed",
+    parse: String,
+    brief: "Only the account with this label; several with commas",
+    placeholder: "label",
+    optional: true,
+    variadic: ",",
+  },
+  config: {
+    kind: "parsed",
+    parse: String,
+    brief: "Configuration to use, in place of openbalance.config.* where one is found",
+    placeholder: "file",
+    optional: true,
+  },
+  timeout: {
+    kind: "parsed",
+    parse: durationFlag,
+    brief: "Time for one reading of all accounts together, such as 10s (30s a vendor unless given)",
+    placeholder: "duration",
+    optional: true,
+  },
+};

@@ -1,0 +1,67 @@
+import type { CliContext } from "../command-context.ts";
+import { loadConfiguration, type Configuration } from "../config/load-configuration.ts";
+import { didYouMean } from "../did-you-mean.ts";
+import { findVendor, vendorVariables } from "../environment.ts";
+import { UsageError } from "../usage-error.ts";
+import type { AccountFlags } from "./account-flags.ts";
+import { environmentAccounts } from "./environment-accounts.ts";
+import type { WantedAccount } from "./wanted-account.ts";
+
+/** What the user wants read, and what else the configuration says. */
+export interface Selection {
+  readonly accounts: readonly WantedAccount[];
+  readonly configuration: Configuration;
+}
+
+/** The accounts of the configuration, else those of the environment, as far as the flags ask for them. */
+export async function selectAccounts(context: CliContext, flags: AccountFlags): Promise<Selection> {
+  const configuration = await loadConfiguration(context, flags.config);
+  const all = configuration.accounts ?? environmentAccounts(context.environment);
+  const vendors = flags.vendor ?? [];
+  const refs = flags.account ?? [];
+  for (const vendor of vendors) checkVendor(vendor, all);
+  const ofVendors = all.filter(({ vendor }) => vendors.length === 0 || vendors.includes(vendor));
+  for (const ref of refs) checkRef(ref, ofVendors);
+  const accounts = ofVendors.filter(({ ref }) => refs.length === 0 || refs.includes(ref));
+  if (accounts.length === 0) throw new UsageError(nothingConfigured());
+  return { accounts, configuration };
+}
+
+function checkVendor(vendor: string, accounts: readonly WantedAccount[]): void {
+  if (accounts.some((account) => account.vendor === vendor)) return;
+  const known = findVendor(vendor);
+  if (known !== undefined) {
+    throw new UsageError(`${vendor} is not configured; set ${wantedVariables(known)}`);
+  }
+  const names = new Set([...vendorVariables, ...accounts].map((each) => each.vendor));
+  throw new UsageError(`there is no vendor "${vendor}"${didYouMean(vendor, [...names])}`);
+}
+
+function checkRef(ref: string, accounts: readonly WantedAccount[]): void {
+  if (accounts.some((account) => account.ref === ref)) return;
+  const names = accounts.map((account) => account.ref);
+  throw new UsageError(`there is no account "${ref}"${didYouMean(ref, names)}`);
+}
+
+/** The variables that a vendor needs: `FLEXPRICE_API_KEY, FLEXPRICE_WALLET_ID and FLEXPRICE_REGION or …`. */
+export function wantedVariables({ settings, needs }: (typeof vendorVariables)[number]): string {
+  const variable = (option: string): string =>
+    settings.find((each) => each.option === option)?.variable ?? option;
+  // An address of one's own stands in for a region, but is not what most people lack.
+  const groups = needs.map((group) =>
+    group
+      .filter((option) => option !== "baseUrl")
+      .map(variable)
+      .join(" or "),
+  );
+  return groups.length === 1 ? groups.join("") : `${groups.slice(0, -1).join(", ")} and ${groups.at(-1)}`;
+}
+
+function nothingConfigured(): string {
+  const wanted = vendorVariables.map((known) => `  ${known.vendor.padEnd(10)} ${wantedVariables(known)}`);
+  return [
+    "no vendor is configured. Set the variables of at least one:",
+    ...wanted,
+    "or list accounts in openbalance.config.json. `openbalance vendors` tells more.",
+  ].join("\n");
+}

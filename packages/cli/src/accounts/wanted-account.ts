@@ -1,0 +1,112 @@
+import { BalanceError, isBalanceError, type BalanceAccount } from "@openbalance/normalize";
+import type { SettingValues, VendorVariables } from "../environment.ts";
+
+/** An account that is to be read, before anything of it has been tried. */
+export interface WantedAccount {
+  readonly vendor: string;
+  /** The user's label of it. */
+  readonly ref: string;
+  /** Milliseconds between two reads, at least. */
+  readonly shortestIntervalMs: number;
+  /** What to look at when its credentials are refused: names, never values. */
+  readonly credentials: string;
+  /** Throws `config`, naming the variable or the key of the configuration. */
+  open(): Promise<BalanceAccount>;
+}
+
+/** Where the values of an account come from, in words that the user knows. */
+export interface SettingSource {
+  readonly values: SettingValues;
+  /** The name of an option as the user wrote it: a variable, or a key of the configuration. */
+  nameOf(option: string): string;
+}
+
+/** An account of a vendor that is built in. */
+export function builtInAccount(
+  known: VendorVariables,
+  ref: string,
+  { values, nameOf }: SettingSource,
+  shortestIntervalMs: number = known.shortestIntervalMs,
+): WantedAccount {
+  const { vendor } = known;
+  return {
+    vendor,
+    ref,
+    shortestIntervalMs,
+    credentials: [secretNames(known, values, nameOf), known.refusedHint?.(values)].filter(Boolean).join(" "),
+    async open() {
+      const missing = known.needs.filter((group) => group.every((option) => isMissing(values[option])));
+      if (missing.length > 0) {
+        const names = missing.map((group) => group.map(nameOf).join(" or "));
+        const verb = names.length > 1 ? "are" : "is";
+        throw configFailure(vendor, ref, `${names.join(" and ")} ${verb} not set`);
+      }
+      await tryCredentials(vendor, ref, values, nameOf);
+      try {
+        return await known.open(values, ref);
+      } catch (error) {
+        if (!isBalanceError(error)) throw error;
+        throw configFailure(vendor, ref, inTheUsersWords(error.message, vendor, known, nameOf));
+      }
+    },
+  };
+}
+
+/** An account of the user's own making, from a configuration that is code. */
+export function ownAccount(account: BalanceAccount, shortestIntervalMs: number): WantedAccount {
+  return {
+    vendor: account.vendor,
+    ref: account.ref,
+    shortestIntervalMs,
+    credentials: "its credential",
+    open: async () => account,
+  };
+}
+
+/** Fetches what is fetched by a function once, so that a file that is not there is told as such. */
+async function tryCredentials(
+  vendor: string,
+  ref: string,
+  values: SettingValues,
+  nameOf: (option: string) => string,
+): Promise<void> {
+  for (const [option, value] of Object.entries(values)) {
+    if (typeof value !== "function") continue;
+    try {
+      await value();
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : "it cannot be fetched";
+      throw configFailure(vendor, ref, `${nameOf(option)}: ${reason}`);
+    }
+  }
+}
+
+function isMissing(value: SettingValues[string]): boolean {
+  return value === undefined || value === "";
+}
+
+function secretNames(
+  { settings }: VendorVariables,
+  values: SettingValues,
+  nameOf: (option: string) => string,
+): string {
+  const secrets = settings.filter(({ kind }) => kind === "secret");
+  const given = secrets.filter(({ option }) => !isMissing(values[option]));
+  return (given.length > 0 ? given : secrets).map(({ option }) => nameOf(option)).join(" and ");
+}
+
+/** The clients name their options in backticks; the user knows variables and keys of the configuration. */
+function inTheUsersWords(
+  message: string,
+  vendor: string,
+  { settings }: VendorVariables,
+  nameOf: (option: string) => string,
+): string {
+  return message.replace(`${vendor}: `, "").replaceAll(/`(\w+)`/g, (quoted, option: string) => {
+    return settings.some((each) => each.option === option) ? nameOf(option) : quoted;
+  });
+}
+
+function configFailure(vendor: string, account: string, reason: string): BalanceError {
+  return new BalanceError({ code: "config", vendor, account, message: `${vendor}: ${reason}` });
+}

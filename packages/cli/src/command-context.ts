@@ -1,0 +1,26 @@
+import type { CommandContext } from "@stricli/core";
+import type { Environment } from "./environment.ts";
+
+/** A stream that may be a terminal. */
+export interface OutputStream {
+  readonly isTTY?: boolean | undefined;
+  readonly columns?: number | undefined;
+  write(text: string): unknown;
+}
+
+/** All that a command may touch of the process it runs in. */
+export interface CliContext extends CommandContext {
+  readonly process: {
+    readonly stdout: OutputStream;
+    readonly stderr: OutputStream;
+    readonly env: Readonly<Partial<Record<string, string>>>;
+    exitCode?: number | string | null;
+  };
+  readonly environment: Environment;
+  /** The working directory. */
+  readonly directory: string;
+  /** Aborts at the first Ctrl-C or SIGTERM. */
+  readonly signal: AbortSignal;
+  /** Aborts when whoever reads stdout has gone. */
+  readonly outputClosed: AbortSignal;
+}

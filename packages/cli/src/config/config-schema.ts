@@ -1,0 +1,111 @@
+import { parseDecimal, type AmountField } from "@openbalance/normalize";
+import * as v from "valibot";
+import { parseDuration } from "../duration.ts";
+import { vendorVariables, type VendorSetting } from "../environment.ts";
+import { parsePercentage } from "./percentage.ts";
+
+const amountFields: readonly AmountField[] = ["total", "available", "held", "pending", "due", "creditLimit"];
+
+const text = v.pipe(v.string("must be a text"), v.nonEmpty("must not be empty"));
+const duration = v.pipe(
+  v.string("must be a duration as text, such as 30s"),
+  v.check(
+    (value) => parseDuration(value) !== undefined,
+    "must be a number and a unit, such as 30s, 5m or 2h",
+  ),
+);
+const amount = v.pipe(
+  v.string('must be an amount as text, such as "20" or "0.5", so that no digit is lost'),
+  v.check((value) => parseDecimal(value) !== undefined, 'must be a decimal number, such as "20" or "0.5"'),
+);
+const percentage = v.pipe(
+  v.string("must be a percentage as text, such as 5%"),
+  v.check((value) => parsePercentage(value) !== undefined, "must be a percentage, such as 5% or 0%"),
+);
+
+const variable = v.strictObject({ env: v.pipe(text, v.description("A variable of the environment")) });
+const secretSource = v.union(
+  [
+    variable,
+    v.strictObject({ file: v.pipe(text, v.description("A file that holds the secret alone")) }),
+    v.strictObject({
+      command: v.pipe(
+        v.array(text),
+        v.nonEmpty(),
+        v.description("A program and its arguments that print the secret"),
+      ),
+    }),
+  ],
+  'must say where the secret is, as { "env": … }, { "file": … } or { "command": […] }; a secret itself does not belong here',
+);
+const plainSetting = v.union([text, variable], 'must be a text, or { "env": … }');
+
+function settingEntry({ kind, variable: name, brief }: VendorSetting): v.GenericSchema {
+  const description = `${brief}; ${name} when left out`;
+  return v.optional(
+    kind === "secret"
+      ? v.pipe(secretSource, v.description(description))
+      : v.pipe(plainSetting, v.description(description)),
+  );
+}
+
+const vendorEntries = vendorVariables.map(({ vendor, settings }) =>
+  v.strictObject({
+    vendor: v.literal(vendor, "must be a vendor that is known"),
+    ref: v.optional(v.pipe(text, v.description("Your label of the account"))),
+    shortestInterval: v.optional(
+      v.pipe(duration, v.description("The shortest time between two reads, such as 10s")),
+    ),
+    ...Object.fromEntries(settings.map((setting) => [setting.option, settingEntry(setting)])),
+  }),
+);
+const builtInEntry = v.variant("vendor", vendorEntries, `must be one of ${vendorNames()}`);
+
+function vendorNames(): string {
+  return vendorVariables.map(({ vendor }) => vendor).join(", ");
+}
+
+const threshold = v.strictObject({
+  vendor: text,
+  account: v.optional(v.pipe(text, v.description("Every account of the vendor when left out"))),
+  asset: v.optional(v.pipe(text, v.description("Its code (USD) or id (iso4217:USD)"))),
+  field: v.optional(v.picklist(amountFields, `must be one of ${amountFields.join(", ")}`)),
+  below: v.pipe(amount, v.description('A decimal number as text, such as "20"')),
+  recoverAt: v.optional(v.pipe(amount, v.description("From where on it has recovered"))),
+});
+
+function configSchema(accountEntry: v.GenericSchema): v.GenericSchema {
+  return v.strictObject(
+    {
+      $schema: v.optional(text),
+      accounts: v.optional(v.array(accountEntry, "must be a list of accounts")),
+      thresholds: v.optional(v.array(threshold, "must be a list of thresholds")),
+      watch: v.optional(
+        v.strictObject(
+          {
+            every: v.optional(v.pipe(duration, v.description("Time between two readings, such as 5m"))),
+            hysteresis: v.optional(
+              v.pipe(percentage, v.description("How far above a threshold counts as recovered, such as 5%")),
+            ),
+            webhook: v.optional(secretSource),
+          },
+          "must be an object",
+        ),
+      ),
+    },
+    "must be an object",
+  );
+}
+
+/** What a JSON configuration may hold; the schema for editors is made of it. */
+export const jsonConfigSchema: v.GenericSchema = configSchema(builtInEntry);
+
+/** The same for a configuration that is code, which may hold accounts of its own making. */
+export const codeConfigSchema: v.GenericSchema = configSchema(
+  v.lazy((entry) => (isOwnAccount(entry) ? v.looseObject({}) : builtInEntry)),
+);
+
+/** Whether an entry is an account already, as the factories and `defineVendor` give it. */
+export function isOwnAccount(entry: unknown): boolean {
+  return typeof entry === "object" && entry !== null && "read" in entry && typeof entry.read === "function";
+}

@@ -1,0 +1,93 @@
+import { readFile } from "node:fs/promises";
+import { extname } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { DocumentNode } from "@humanwhocodes/momoa";
+import * as v from "valibot";
+import { didYouMean } from "../did-you-mean.ts";
+import { UsageError } from "../usage-error.ts";
+import { codeConfigSchema, jsonConfigSchema } from "./config-schema.ts";
+import type { OpenbalanceConfig } from "./define-config.ts";
+import { lineInCode, lineInJson, type KeyPath } from "./key-line.ts";
+
+/** Loads a configuration and checks it. Throws `UsageError`, naming file, line and key; never a value. */
+export async function parseConfig(file: string): Promise<OpenbalanceConfig> {
+  return extname(file) === ".json" ? parseJsonConfig(file) : importConfig(file);
+}
+
+async function parseJsonConfig(file: string): Promise<OpenbalanceConfig> {
+  const { evaluate, parse } = await import("@humanwhocodes/momoa");
+  let document: DocumentNode;
+  try {
+    document = parse(await readFile(file, "utf8"), { mode: "jsonc", allowTrailingCommas: true });
+  } catch (error) {
+    const place = error instanceof Error && "line" in error ? `${file}:${String(error.line)}` : file;
+    // The parser's own message quotes what it found there, which may be a secret.
+    throw new UsageError(`${place}: this is not JSON; look for a missing quote, comma or bracket`, {
+      cause: error,
+    });
+  }
+  return check(evaluate(document), jsonConfigSchema, file, (path) => lineInJson(document.body, path));
+}
+
+async function importConfig(file: string): Promise<OpenbalanceConfig> {
+  let module: unknown;
+  try {
+    module = await import(pathToFileURL(file).href);
+  } catch (error) {
+    throw new UsageError(importFailure(file, error), { cause: error });
+  }
+  const config: unknown =
+    typeof module === "object" && module !== null && "default" in module ? module.default : undefined;
+  if (config === undefined) throw new UsageError(`${file}: the configuration must be the default export`);
+  const source = await readFile(file, "utf8");
+  return check(config, codeConfigSchema, file, (path) => lineInCode(source, path));
+}
+
+function importFailure(file: string, error: unknown): string {
+  if (error instanceof Error && "code" in error && error.code === "ERR_UNKNOWN_FILE_EXTENSION") {
+    return `${file}: TypeScript needs Node 22.18 or newer; write openbalance.config.mjs or .json for this one`;
+  }
+  const stack = error instanceof Error ? (error.stack ?? "") : "";
+  const line = stack.split(`${pathToFileURL(file).href}:`)[1] ?? stack.split(`${file}:`)[1];
+  const number = /^\d+/.exec(line ?? "")?.[0];
+  const reason =
+    error instanceof Error ? `${error.name}: ${error.message}` : "it threw something that is no error";
+  return `${file}${number === undefined ? "" : `:${number}`}: ${reason}`;
+}
+
+function check(
+  config: unknown,
+  schema: v.GenericSchema,
+  file: string,
+  lineOf: (path: KeyPath) => number | undefined,
+): OpenbalanceConfig {
+  const { success, issues } = v.safeParse(schema, config);
+  if (success) {
+    // What the schema let through is a configuration; the types of its parts are written out for readers.
+    return config as OpenbalanceConfig;
+  }
+  const faults = issues.map((issue) => {
+    const path = issue.path?.map(({ key }) => key as string | number) ?? [];
+    const line = lineOf(path);
+    return `${file}${line === undefined ? "" : `:${line}`}: ${describeIssue(issue, path)}`;
+  });
+  throw new UsageError(faults.join("\n"));
+}
+
+function describeIssue(issue: v.BaseIssue<unknown>, path: KeyPath): string {
+  const key = formatKey(path);
+  if (issue.type === "strict_object" && issue.expected === "never") {
+    const known = Object.keys((issue as { requirement?: object }).requirement ?? {});
+    return `${key} is not known${didYouMean(String(path.at(-1)), known)}`;
+  }
+  const isMissing = issue.received === "undefined" && issue.input === undefined && path.length > 0;
+  return isMissing ? `${key} is missing` : `${key} ${issue.message}`;
+}
+
+function formatKey(path: KeyPath): string {
+  const text = path
+    .map((key) => (typeof key === "number" ? `[${key}]` : `.${key}`))
+    .join("")
+    .replace(/^\./, "");
+  return text === "" ? "the configuration" : text;
+}

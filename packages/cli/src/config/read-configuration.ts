@@ -1,0 +1,93 @@
+import type { BalanceAccount } from "@openbalance/normalize";
+import { builtInAccount, ownAccount, type WantedAccount } from "../accounts/wanted-account.ts";
+import { fromEnvironment } from "../accounts/environment-accounts.ts";
+import { parseDuration } from "../duration.ts";
+import { findVendor, type Environment, type SettingValue, type VendorVariables } from "../environment.ts";
+import type { BalanceThreshold } from "../guard/threshold.ts";
+import { UsageError } from "../usage-error.ts";
+import { isOwnAccount } from "./config-schema.ts";
+import type { AccountEntry, OpenbalanceConfig, ThresholdEntry } from "./define-config.ts";
+import type { Configuration } from "./load-configuration.ts";
+import { parsePercentage } from "./percentage.ts";
+import { secretValue } from "./secret-source.ts";
+
+const ownShortestIntervalMs = 30_000;
+
+/** Makes accounts and thresholds of a configuration that was checked. */
+export function readConfiguration(
+  config: OpenbalanceConfig,
+  file: string,
+  folder: string,
+  environment: Environment,
+): Configuration {
+  const accounts = config.accounts?.map((entry, index) => {
+    // Told apart at run time, since an entry may have any option.
+    if (isOwnAccount(entry)) return ownAccount(entry as BalanceAccount, ownShortestIntervalMs);
+    return configuredAccount(entry as AccountEntry, `accounts[${index}]`, folder, environment);
+  });
+  checkLabels(accounts ?? [], file);
+  const { every, hysteresis, webhook } = config.watch ?? {};
+  return {
+    ...(accounts === undefined ? {} : { accounts }),
+    thresholds: (config.thresholds ?? []).map(readThreshold),
+    watch: {
+      ...optional("everyMs", every === undefined ? undefined : parseDuration(every)),
+      ...optional("hysteresis", hysteresis === undefined ? undefined : parsePercentage(hysteresis)),
+      ...optional("webhook", webhook === undefined ? undefined : secretValue(webhook, folder, environment)),
+    },
+  };
+}
+
+function configuredAccount(
+  entry: AccountEntry,
+  place: string,
+  folder: string,
+  environment: Environment,
+): WantedAccount {
+  const { vendor, ref = vendor, shortestInterval } = entry;
+  const known = findVendor(vendor);
+  if (known === undefined) throw new TypeError(`the schema let the vendor ${vendor} through`);
+  const usual = fromEnvironment(known, environment);
+  const namesSecret = known.settings.some(({ option, kind }) => kind === "secret" && option in entry);
+  const value = ({ option, kind }: VendorVariables["settings"][number]): SettingValue | undefined => {
+    const given = entry[option];
+    if (typeof given === "string") return given;
+    if (given !== undefined) return secretValue(given, folder, environment);
+    // A key of the environment must not be mixed with a secret of another account.
+    return kind === "secret" && namesSecret ? undefined : usual.values[option];
+  };
+  const values = Object.fromEntries(known.settings.map((setting) => [setting.option, value(setting)]));
+  const nameOf = (option: string): string => {
+    const given = entry[option];
+    if (given === undefined) return namesSecret ? `${place}.${option}` : usual.nameOf(option);
+    return typeof given === "object" && "env" in given ? given.env : `${place}.${option}`;
+  };
+  const shortestIntervalMs = shortestInterval === undefined ? undefined : parseDuration(shortestInterval);
+  return builtInAccount(known, ref, { values, nameOf }, shortestIntervalMs);
+}
+
+function checkLabels(accounts: readonly WantedAccount[], file: string): void {
+  const seen = new Set<string>();
+  for (const { vendor, ref } of accounts) {
+    const label = `${vendor} ${ref}`;
+    if (seen.has(label)) {
+      throw new UsageError(
+        `${file}: two accounts of ${vendor} are labelled "${ref}"; give each a \`ref\` of its own`,
+      );
+    }
+    seen.add(label);
+  }
+}
+
+function readThreshold({ below, field = "available", ...rest }: ThresholdEntry): BalanceThreshold {
+  // The schema let only decimal numbers through.
+  return { ...rest, field, amount: below } as BalanceThreshold;
+}
+
+function optional<Name extends string, Value>(
+  name: Name,
+  value: Value | undefined,
+): { readonly [Key in Name]?: Value } {
+  // A computed key loses its literal type, which is the only thing said here.
+  return (value === undefined ? {} : { [name]: value }) as { readonly [Key in Name]?: Value };
+}

@@ -1,0 +1,16 @@
+import { isBalanceError } from "@openbalance/http";
+import { ArgumentScannerError, formatMessageForArgumentScannerError } from "@stricli/core";
+import { UsageError } from "./usage-error.ts";
+
+/** What a user is told of an error that ended a command: a mistake by its message, a fault of ours in full. */
+export function formatError(error: unknown): string {
+  if (error instanceof UsageError || isBalanceError(error)) return `openbalance: ${error.message}`;
+  const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return `openbalance: this is a fault of openbalance itself; please report it\n${details}`;
+}
+
+/** What a user is told of a command line that cannot be parsed. */
+export function formatParseError(error: unknown): string {
+  if (!(error instanceof ArgumentScannerError)) return formatError(error);
+  return `openbalance: ${formatMessageForArgumentScannerError(error, {})}`;
+}

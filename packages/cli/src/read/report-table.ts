@@ -1,0 +1,107 @@
+import type { Asset, Balance, BalanceReport, BalanceResult, Decimal } from "@openbalance/normalize";
+import type { WantedAccount } from "../accounts/wanted-account.ts";
+import type { AmountFormat } from "../output/amount-format.ts";
+import type { Style } from "../output/style.ts";
+import { formatTable, type Cell, type Column } from "../output/table.ts";
+import { remedyFor } from "./remedy.ts";
+import type { SumRow } from "./sum-rows.ts";
+
+const columns: readonly Column[] = [
+  { title: "VENDOR", align: "left" },
+  { title: "ACCOUNT", align: "left" },
+  { title: "ASSET", align: "left" },
+  { title: "TOTAL", align: "decimal" },
+  { title: "AVAILABLE", align: "decimal" },
+  { title: "HELD", align: "decimal" },
+  { title: "DUE", align: "decimal" },
+  { title: "NOTES", align: "left" },
+];
+
+export interface ReportTableOptions {
+  readonly style: Style;
+  readonly amounts: AmountFormat;
+  /** The accounts of the results, in their order. */
+  readonly accounts: readonly WantedAccount[];
+  /** Rows below the balances. */
+  readonly sums: readonly SumRow[];
+}
+
+/** One line for every balance, and one for every account that could not be read. */
+export function formatReport(report: BalanceReport, options: ReportTableOptions): string {
+  const { accounts, sums, style, amounts } = options;
+  const rows = [
+    ...report.results.flatMap((result, index) => rowsOf(result, accounts[index], amounts)),
+    ...sums.map((sum) => sumCells(sum, amounts)),
+  ];
+  return formatTable(columns, rows, style, amounts.decimalPoint);
+}
+
+function rowsOf(result: BalanceResult, wanted: WantedAccount | undefined, amounts: AmountFormat): Cell[][] {
+  const { vendor, ref } = result.account;
+  const label: Cell[] = [{ text: vendor }, { text: ref }];
+  const remark = (text: string, format: "red" | "yellow"): Cell[] => {
+    return [...label, ...Array.from({ length: 5 }, () => ({ text: "" })), { text, format }];
+  };
+  if (!result.ok) return [remark(describeFailure(result, wanted), "red")];
+  const { balances, issues, state } = result.snapshot;
+  const remarks = [
+    ...(state === undefined || state === "active" ? [] : [state]),
+    ...issues.map(({ code, path, message }) => `${code}: ${path} ${message}`),
+  ];
+  if (balances.length === 0) return [remark(["no balances", ...remarks].join("; "), "yellow")];
+  return balances.map((balance, index) => {
+    const own = index === 0 ? remarks : [];
+    const notes = [...notesOf(balance, amounts), ...own].join("; ");
+    const note: Cell = { text: notes, format: own.length > 0 ? "yellow" : "dim" };
+    return label.concat(amountCells(balance.asset, balance, amounts), note);
+  });
+}
+
+/** Why an account could not be read and what to do, without the vendor, which stands in the first column. */
+export function describeFailure(
+  { error, account }: BalanceResult & { readonly ok: false },
+  wanted: WantedAccount | undefined,
+): string {
+  const reason = error.message.replace(`${account.vendor}: `, "");
+  const remedy = wanted && remedyFor(error, wanted);
+  return `FAILED ${error.code}: ${reason}${remedy === undefined ? "" : `; ${remedy}`}`;
+}
+
+function amountCells(
+  asset: Asset,
+  fields: { readonly [Field in "total" | "available" | "held" | "due"]?: Decimal },
+  amounts: AmountFormat,
+): Cell[] {
+  const cells = (["total", "available", "held", "due"] as const).map((field): Cell => {
+    const amount = fields[field];
+    if (amount === undefined) return { text: "" };
+    const text = amounts.format(amount, asset);
+    return amount.startsWith("-") ? { text, format: "red" } : { text };
+  });
+  return [{ text: asset.code ?? asset.id }, ...cells];
+}
+
+function sumCells({ asset, accounts, sums, note }: SumRow, amounts: AmountFormat): Cell[] {
+  const label = [{ text: "sum" }, { text: accounts }];
+  return [...label, ...amountCells(asset, sums, amounts), { text: note, format: "yellow" as const }];
+}
+
+function notesOf(balance: Balance, amounts: AmountFormat): string[] {
+  const { asset, pending, pendingDirection, creditLimit, equivalents = [], holds = [] } = balance;
+  const format = (amount: Decimal | undefined, of: Asset): string =>
+    amount === undefined ? "?" : amounts.format(amount, of);
+  const notes: string[] = [];
+  if (creditLimit !== undefined) {
+    const words = balance.availableIncludesCredit ? "available includes credit" : "credit limit";
+    notes.push(`${words} ${format(creditLimit, asset)}`);
+  }
+  if (pending !== undefined) {
+    notes.push(`pending ${format(pending, asset)}${pendingDirection ? ` ${pendingDirection}` : ""}`);
+  }
+  for (const { asset: other, total, available } of equivalents) {
+    const code = other.code ?? other.id;
+    notes.push(`same funds: ${format(available, other)} of ${format(total, other)} ${code}`);
+  }
+  for (const { id, amount } of holds) notes.push(`hold ${id} ${format(amount, asset)}`);
+  return notes;
+}

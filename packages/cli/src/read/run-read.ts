@@ -1,0 +1,44 @@
+import { openAccounts, readAccounts } from "../accounts/read-accounts.ts";
+import { selectAccounts } from "../accounts/select-accounts.ts";
+import type { CliContext } from "../command-context.ts";
+import { exitCodes } from "../exit-code.ts";
+import { localeAmounts, plainAmounts } from "../output/amount-format.ts";
+import { createProgress } from "../output/progress.ts";
+import { createStyle } from "../output/style.ts";
+import { UsageError } from "../usage-error.ts";
+import type { ReadFlags } from "./command.ts";
+import { exitCodeOfReport } from "./exit-code-of.ts";
+import { formatReportCsv } from "./report-csv.ts";
+import { formatReport } from "./report-table.ts";
+import { sumRows } from "./sum-rows.ts";
+
+/** Reads the accounts once and prints them. */
+export async function runRead(context: CliContext, flags: ReadFlags): Promise<number> {
+  if (flags.json && flags.csv) throw new UsageError("give either --json or --csv, not both");
+  const { stdout, stderr, env } = context.process;
+  const amounts = flags.locale === undefined ? plainAmounts : localeAmounts(flags.locale);
+  const { accounts } = await selectAccounts(context, flags);
+  const opened = await openAccounts(accounts);
+  using progress = createProgress(stderr);
+  const report = await readAccounts(opened, {
+    timeoutMs: flags.timeout,
+    signal: context.signal,
+    onProgress: progress.show,
+  });
+  progress[Symbol.dispose]();
+  if (context.signal.aborted) return exitCodes.unknown;
+  const sums = flags.sum ? sumRows(report) : [];
+  if (flags.json) {
+    const document = flags.sum ? { ...report, sums } : report;
+    stdout.write(`${JSON.stringify(document, withoutRaw, 2)}\n`);
+  } else if (flags.csv) {
+    stdout.write(formatReportCsv(report));
+  } else {
+    stdout.write(formatReport(report, { accounts, amounts, sums, style: createStyle(stdout, env) }));
+  }
+  return exitCodeOfReport(report);
+}
+
+function withoutRaw(key: string, value: unknown): unknown {
+  return key === "raw" ? undefined : value;
+}
