@@ -57,12 +57,22 @@ export function errorFromAttempt(
   });
 }
 
-const knownHeaders = new Set(["accept", "accept-language", "content-type", "user-agent"]);
+const openHeaders = new Set(["accept", "accept-language", "content-type", "user-agent"]);
 
-/** The values of a request's headers, with and without a scheme before them: none of them may be repeated. */
-export function secretsOf(sent: OutgoingRequest, known: readonly string[] = []): readonly string[] {
-  const values = Object.entries(sent.headers)
-    .filter(([name]) => !knownHeaders.has(name))
-    .flatMap(([, value]) => [value, value.replace(/^\S+ /, "")]);
-  return [...known, ...values];
+/** A request's body and header values, whole and in parts: none of it may be repeated. */
+export function secretsOf(
+  { headers, body }: OutgoingRequest,
+  known: readonly string[] = [],
+): readonly string[] {
+  const values = Object.entries(headers).flatMap(([name, value]) => (openHeaders.has(name) ? [] : [value]));
+  return [...known, ...(body === undefined ? [] : [body]), ...values.flatMap(partsOf)];
+}
+
+/** `Bearer <key>`, `Token token="<key>"`, `Basic <user and key in Base64>`: the key alone is the secret. */
+function partsOf(value: string): readonly string[] {
+  const afterScheme = value.replace(/^\S+ /, "");
+  const basic = /^basic /i.test(value) && /^[\w+/]+=*$/.test(afterScheme) ? atob(afterScheme).split(":") : [];
+  // A shorter part is the name of a scheme or a nonce.
+  const parts = value.split(/[\s,;="]+/).filter(({ length }) => length >= 8);
+  return [value, afterScheme, ...basic, ...parts];
 }

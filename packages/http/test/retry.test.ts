@@ -7,8 +7,8 @@ import {
   type HttpDateForm,
 } from "@openbalance/testing";
 import { afterEach, expect, it, vi } from "vitest";
-import type { ExchangeEvent } from "../src/index.ts";
 import { createAcmeClient, failureOf } from "./acme.ts";
+import { recordEvents } from "./recorded.ts";
 import { scriptedFetch } from "./scripted-fetch.ts";
 
 const ok = { balance: "5.00" };
@@ -22,13 +22,12 @@ afterEach(() => {
 async function waitAfter(headers: Readonly<Record<string, string>>): Promise<number> {
   vi.useFakeTimers();
   const fetch = scriptedFetch({ status: 429, headers }, { body: ok });
-  const waits: number[] = [];
-  const observe = (event: ExchangeEvent): void => void (event.type === "retry" && waits.push(event.waitMs));
+  const { observe, waits } = recordEvents();
   const call = createAcmeClient({ fetch, observe }).GET("/balance");
   await vi.runAllTimersAsync();
   expect((await call).data).toEqual(ok);
   expect(fetch.calls).toHaveLength(2);
-  return waits[0] ?? Number.NaN;
+  return waits()[0] ?? Number.NaN;
 }
 
 it("[row 9] waits as long as Retry-After says", async () => {
@@ -94,21 +93,19 @@ it("[row 12] backs off on its own terms when Retry-After comes twice", async () 
 it("[row 13] waits a random part of 250 ms, then of 500 ms, without Retry-After", async () => {
   vi.useFakeTimers();
   vi.spyOn(Math, "random").mockReturnValueOnce(0.8).mockReturnValueOnce(0.2);
-  const waits: number[] = [];
-  const observe = (event: ExchangeEvent): void => void (event.type === "retry" && waits.push(event.waitMs));
+  const { observe, waits } = recordEvents();
   const call = failureOf(
     createAcmeClient({ fetch: scriptedFetch({ status: 429 }), observe }).GET("/balance"),
   );
   await vi.runAllTimersAsync();
   expect((await call).code).toBe("rate_limited");
-  expect(waits).toEqual([200, 100]);
+  expect(waits()).toEqual([200, 100]);
 });
 
 it("never waits longer than 8 s of its own accord", async () => {
   vi.useFakeTimers();
   vi.spyOn(Math, "random").mockReturnValue(1);
-  const waits: number[] = [];
-  const observe = (event: ExchangeEvent): void => void (event.type === "retry" && waits.push(event.waitMs));
+  const { observe, waits } = recordEvents();
   const options = {
     fetch: scriptedFetch({ status: 503 }),
     timeoutMs: 600_000,
@@ -117,7 +114,7 @@ it("never waits longer than 8 s of its own accord", async () => {
   const call = failureOf(createAcmeClient({ ...options, observe }).GET("/balance"));
   await vi.runAllTimersAsync();
   await call;
-  expect(waits).toEqual([250, 500, 1000, 2000, 4000, 8000, 8000, 8000]);
+  expect(waits()).toEqual([250, 500, 1000, 2000, 4000, 8000, 8000, 8000]);
 });
 
 it.each([NaN, -1, Infinity])("ignores a wait of %d ms from the vendor's own rules", async (retryAfterMs) => {
@@ -139,12 +136,11 @@ it.each([
 ] as const)("%s asks again after %i and succeeds", async (_, code) => {
   vi.spyOn(Math, "random").mockReturnValue(0);
   await using server = await startFaultServer(status(code), replyJson(ok));
-  const attempts: number[] = [];
-  const observe = (event: ExchangeEvent): void =>
-    void (event.type === "end" && attempts.push(event.attempts));
+  const { observe, events } = recordEvents();
   const { data } = await createAcmeClient({ baseUrl: server.url, observe }).GET("/balance");
   expect(data).toEqual(ok);
-  expect([server.requests.length, attempts]).toEqual([2, [2]]);
+  expect(events.at(-1)).toMatchObject({ type: "end", attempts: 2 });
+  expect(server.requests).toHaveLength(2);
 });
 
 it.each([
