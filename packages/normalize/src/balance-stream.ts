@@ -22,9 +22,9 @@ export class BalanceStream<Snapshot extends BalanceSnapshot> implements AsyncIte
   readonly #concurrency: number;
   readonly #bounds: ReadBounds;
   readonly #controller = new AbortController();
-  readonly #running = new Set<Promise<void>>();
   readonly #finished: StreamedResult<Snapshot>[] = [];
   #taken = 0;
+  #running = 0;
   #isPulling = false;
   #isDrained = false;
   #isClosed = false;
@@ -48,7 +48,7 @@ export class BalanceStream<Snapshot extends BalanceSnapshot> implements AsyncIte
       this.#fill();
       if (result !== undefined) return { done: false, value: result };
       if (this.#isClosed) return { done: true, value: undefined };
-      const ending = this.#running.size === 0 ? this.#ending() : undefined;
+      const ending = this.#running === 0 ? this.#ending() : undefined;
       if (ending !== undefined) {
         await this.#close();
         if (ending.error !== undefined) throw ending.error;
@@ -67,7 +67,7 @@ export class BalanceStream<Snapshot extends BalanceSnapshot> implements AsyncIte
 
   /** Takes the next account when there is room for one; one at a time, as a source may need. */
   #fill(): void {
-    const held = this.#running.size + this.#finished.length;
+    const held = this.#running + this.#finished.length;
     if (this.#isPulling || this.#isDrained || this.#isClosed || held >= this.#concurrency) return;
     if (this.#cutShort() !== undefined) return;
     this.#isPulling = true;
@@ -78,7 +78,7 @@ export class BalanceStream<Snapshot extends BalanceSnapshot> implements AsyncIte
     try {
       const { done, value: account } = await this.#source.next();
       if (done === true) this.#isDrained = true;
-      else this.#start(account);
+      else void this.#read(account);
     } catch (error) {
       this.#failure = { error };
     }
@@ -87,19 +87,21 @@ export class BalanceStream<Snapshot extends BalanceSnapshot> implements AsyncIte
     this.#wake();
   }
 
-  #start(account: BalanceAccount<Snapshot>): void {
+  async #read(account: BalanceAccount<Snapshot>): Promise<void> {
     if (this.#isClosed) return;
     const index = this.#taken;
-    checkAccount(`accounts[${index}]`, account);
     this.#taken += 1;
-    const reading = readResult(account, { ...this.#bounds, signal: this.#controller.signal })
-      .then((result) => void this.#finished.push({ ...result, index }))
-      .catch((error: unknown) => void (this.#failure = { error }))
-      .finally(() => {
-        this.#running.delete(reading);
-        this.#wake();
-      });
-    this.#running.add(reading);
+    this.#running += 1;
+    try {
+      checkAccount(`accounts[${index}]`, account);
+      const result = await readResult(account, { ...this.#bounds, signal: this.#controller.signal });
+      this.#finished.push({ ...result, index });
+    } catch (error) {
+      this.#failure ??= { error };
+    }
+    // In one go with the result, so that an account is never counted both as running and as finished.
+    this.#running -= 1;
+    this.#wake();
   }
 
   /** Why nothing more is to come, once nothing runs: without an error when the source is at its end. */
@@ -131,7 +133,7 @@ export class BalanceStream<Snapshot extends BalanceSnapshot> implements AsyncIte
     // A source that is still asked for an account may never answer, and then does not close either.
     if (this.#isPulling) Promise.resolve(closing).catch(() => undefined);
     else await closing;
-    await Promise.all(this.#running);
+    while (this.#running > 0) await this.#change();
     this.#finished.length = 0;
   }
 

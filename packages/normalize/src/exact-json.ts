@@ -1,5 +1,3 @@
-import { configError } from "@openbalance/http";
-
 /** A number as it stands in the text of a reply. */
 export class NumberLiteral {
   readonly source: string;
@@ -24,43 +22,75 @@ const deepestNesting = 500;
 /**
  * Parses JSON and keeps every number's text; of a repeated key the last one counts, as in `JSON.parse`.
  * Throws SyntaxError, also for nesting that no reply needs.
+ *
+ * Every number is replaced by its place in a list before a second parse, which then yields places instead of
+ * doubles. A reviver's `context.source` would say the same, but takes longer and not every runtime has it.
  */
 export function parseExactJson(text: string): { readonly exact: ExactJson; readonly plain: unknown } {
-  const { depth, hasNumbers } = survey(text);
-  if (depth > deepestNesting) throw new SyntaxError(`nested deeper than ${deepestNesting} levels`);
+  const { deepest, numbers } = survey(text);
+  if (deepest > deepestNesting) throw new SyntaxError(`nested deeper than ${deepestNesting} levels`);
   const plain: unknown = JSON.parse(text);
-  // Without a digit outside a string there is no number to lose, and one parse serves both.
+  // Without a number there is none to lose, and one parse serves both.
   // JSON.parse yields JSON and nothing else, so the cast states a fact.
-  if (!hasNumbers) return { exact: plain as ExactJson, plain };
-  const exact: unknown = JSON.parse(text, keepSource);
-  return { exact: exact as ExactJson, plain };
+  if (numbers.length === 0) return { exact: plain as ExactJson, plain };
+  const literals = numbers.map(({ start, end }) => new NumberLiteral(text.slice(start, end)));
+  const placed: unknown = JSON.parse(withPlaces(text, numbers));
+  return { exact: restore(placed, literals) as ExactJson, plain };
 }
 
-// The third argument: https://developer.mozilla.org/docs/Web/JavaScript/Reference/Global_Objects/JSON/parse#context
-function keepSource(_key: string, value: unknown, context?: { readonly source?: string }): unknown {
-  if (typeof value !== "number") return value;
-  if (context?.source === undefined) {
-    throw configError(
-      "openbalance",
-      "this runtime's JSON.parse gives no source text; Node 22, Deno 2 or Bun 1.4 is needed",
-    );
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The text with every number replaced by its place in the list. */
+function withPlaces(text: string, numbers: readonly Span[]): string {
+  let result = "";
+  let at = 0;
+  for (const [place, { start, end }] of numbers.entries()) {
+    result += text.slice(at, start) + String(place);
+    at = end;
   }
-  return new NumberLiteral(context.source);
+  return result + text.slice(at);
 }
 
-/** One pass over the text, skipping strings: how deep it nests, and whether a digit stands outside them. */
-function survey(text: string): { depth: number; hasNumbers: boolean } {
+/** Puts the literals where their places stand, in a value that nobody else holds yet. */
+function restore(value: unknown, literals: readonly NumberLiteral[]): unknown {
+  if (typeof value === "number") return literals[value];
+  if (typeof value !== "object" || value === null) return value;
+  for (const key of Object.keys(value)) {
+    const member: unknown = Reflect.get(value, key);
+    if (typeof member !== "number" && typeof member !== "object") continue;
+    const restored = restore(member, literals);
+    if (restored === member) continue;
+    // Assigned, a member called __proto__ would set the prototype; defining every one is slower.
+    if (key === "__proto__") Object.defineProperty(value, key, { value: restored });
+    else Reflect.set(value, key, restored);
+  }
+  return value;
+}
+
+// What stands in a number of valid JSON: digits, the point, exponents and signs.
+const numberText = /[-+.\deE]+/y;
+
+/** One pass over the text, skipping strings: how deep it nests, and where numbers stand if it is JSON. */
+function survey(text: string): { readonly deepest: number; readonly numbers: readonly Span[] } {
+  const numbers: Span[] = [];
   let depth = 0;
   let deepest = 0;
-  let hasNumbers = false;
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
     if (unit === 0x22) at = endOfString(text, at);
     else if (unit === 0x5b || unit === 0x7b) deepest = Math.max(deepest, (depth += 1));
     else if (unit === 0x5d || unit === 0x7d) depth -= 1;
-    else if (unit >= 0x30 && unit <= 0x39) hasNumbers = true;
+    else if (unit === 0x2d || (unit >= 0x30 && unit <= 0x39)) {
+      numberText.lastIndex = at;
+      numberText.test(text);
+      numbers.push({ start: at, end: numberText.lastIndex });
+      at = numberText.lastIndex - 1;
+    }
   }
-  return { depth: deepest, hasNumbers };
+  return { deepest, numbers };
 }
 
 function endOfString(text: string, start: number): number {

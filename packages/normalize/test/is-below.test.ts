@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import type { BalanceSnapshot } from "../src/balance.ts";
+import { isBelow, type Threshold } from "../src/is-below.ts";
+import { configMessage } from "./config-error.ts";
+import { balance, fiat, snapshot } from "./snapshots.ts";
+
+const usd = fiat("USD");
+
+function threshold(amount: Threshold["amount"], field: Threshold["field"] = "available"): Threshold {
+  return { asset: usd.id, field, amount };
+}
+
+describe("isBelow", () => {
+  it("compares digits a double would lose", () => {
+    const account = snapshot("a", balance(usd, { available: "90071992547409931.1" }));
+    expect(isBelow(account, threshold("90071992547409931.2"))).toBe(true);
+    expect(isBelow(account, threshold("90071992547409931.10"))).toBe(false);
+  });
+
+  it("takes an amount that is not stated for unknown, not for zero", () => {
+    const account = snapshot("a", balance(usd, { total: "5" }));
+    expect(isBelow(account, threshold("1"))).toBe("unknown");
+    expect(isBelow(account, threshold("1", "total"))).toBe(false);
+  });
+
+  it("does not know of an asset that is not listed", () => {
+    expect(isBelow(snapshot("a"), threshold("1"))).toBe("unknown");
+    expect(isBelow(snapshot("a", balance(fiat("EUR"), { available: "5" })), threshold("1"))).toBe("unknown");
+  });
+
+  it("answers for several balances of one asset only what holds for each and for all together", () => {
+    const account = snapshot("a", balance(usd, { available: "6" }), balance(usd, { available: "7" }));
+    expect(isBelow(account, threshold("5"))).toBe(false);
+    expect(isBelow(account, threshold("6.5"))).toBe("unknown");
+    expect(isBelow(account, threshold("10"))).toBe("unknown");
+    expect(isBelow(account, threshold("13.1"))).toBe(true);
+    const partly = snapshot("a", balance(usd, { available: "6" }), balance(usd));
+    expect(isBelow(partly, threshold("5"))).toBe("unknown");
+  });
+
+  it("names the argument that is wrong", async () => {
+    const account = snapshot("a", balance(usd, { available: "6" }));
+    const message = (wrong: object): Promise<string> =>
+      configMessage(() => isBelow(account, { ...threshold("1"), ...wrong }));
+    expect(await message({ amount: 5 })).toContain("`amount`");
+    expect(await message({ asset: usd })).toContain("`asset`");
+    expect(await message({ field: "credits" })).toContain("`field`");
+    expect(await message({ currency: "USD" })).toContain("`currency`");
+    const result = { ok: true, snapshot: account } as unknown as BalanceSnapshot;
+    expect(await configMessage(() => isBelow(result, threshold("1")))).toContain("`snapshot`");
+  });
+});
