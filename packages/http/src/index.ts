@@ -18,7 +18,7 @@ export { createExchange, type Exchange, type ExchangeRequest, type VendorRules }
 export { errorFromAttempt, type FailedAttempt } from "./failure.ts";
 export type { ExchangeEvent, Observer } from "./observe.ts";
 export { encodePathParameter } from "./path-parameter.ts";
-export { plainCause } from "./plain-cause.ts";
+export { plainCause, wordlessCause } from "./plain-cause.ts";
 export {
   describeProblem,
   problemFromCode,

@@ -1,4 +1,4 @@
-import { configError, describeProblem, isBalanceError, plainCause } from "@openbalance/http";
+import { configError, describeProblem, isBalanceError, wordlessCause } from "@openbalance/http";
 import { checkRef, type BalanceAccount } from "./account.ts";
 import type { BalanceSnapshot } from "./balance.ts";
 import { checkBalances } from "./check-balances.ts";
@@ -80,7 +80,7 @@ function decoderOf(definition: VendorBasics<string>): DefinedVendor<string, neve
       content = decode({ root, badResponse });
     } catch (error) {
       if (isBalanceError(error)) throw error;
-      throw badResponse("the decoder threw on this reply", plainCause(error));
+      throw badResponse("`decode` threw on this reply", wordlessCause(error));
     }
     checkBalances(vendor, content);
     const { balances } = content;

@@ -1,4 +1,4 @@
-import { BalanceError, isBalanceError, plainCause, within } from "@openbalance/http";
+import { BalanceError, isBalanceError, wordlessCause, within } from "@openbalance/http";
 import { checkAccount, type BalanceAccount } from "./account.ts";
 import type { BalanceSnapshot } from "./balance.ts";
 import { checkSignal, checkTimeout, refuseUnknownNames } from "./read-options.ts";
@@ -62,5 +62,6 @@ function labelledError(
   if (signal?.aborted) return abortedError(account);
   // Only an account of the caller's own making can throw something else.
   const message = `${vendor}: the account's reader threw something that is no BalanceError`;
-  return new BalanceError({ code: "vendor_error", vendor, account: ref, message, cause: plainCause(error) });
+  const cause = wordlessCause(error);
+  return new BalanceError({ code: "vendor_error", vendor, account: ref, message, cause });
 }

@@ -1,4 +1,4 @@
-import { BalanceError, checkMilliseconds, within } from "@openbalance/http";
+import { BalanceError, checkMilliseconds, isBalanceError, plainCause, within } from "@openbalance/http";
 import type { RequestDefinition, VendorResponse } from "./vendor-definition.ts";
 
 /** What an account takes whose vendor is asked by a function: what the function takes, a label and a deadline. */
@@ -21,5 +21,20 @@ export function requestReader(
     const message = `${vendor}: no reply within ${ms} ms`;
     return new BalanceError({ code: "timeout", retryable: true, vendor, message });
   };
-  return (signal) => within(ms, signal, expired, async (both) => request(own, both));
+  return (signal) =>
+    within(ms, signal, expired, async (both) => {
+      try {
+        return await request(own, both);
+      } catch (error) {
+        if (isBalanceError(error) || both.aborted) throw error;
+        const message = `${vendor}: \`request\` threw something that is no BalanceError`;
+        const cause = plainCause(error, secretsOf(own));
+        throw new BalanceError({ code: "vendor_error", vendor, message, cause });
+      }
+    });
+}
+
+/** Every text that the caller gave, since any may be a key; shorter ones are no secrets. */
+function secretsOf(options: Readonly<Record<string, unknown>>): readonly string[] {
+  return Object.values(options).filter((value) => typeof value === "string" && value.length >= 8) as string[];
 }
