@@ -1,6 +1,9 @@
 /** The environment under which the command line reads the mocks at the given addresses. */
 export function demoAccounts(urls: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  const addresses = Object.entries(urls).map(([vendor, url]) => [`${vendor.toUpperCase()}_BASE_URL`, url]);
+  const addresses = Object.entries(urls).map(([vendor, url]) => [
+    `${vendor.toUpperCase().replaceAll("-", "_")}_BASE_URL`,
+    url,
+  ]);
   return {
     BYTENITE_API_KEY: "demo-bytenite-key",
     ...(urls["bytenite"] === undefined ? {} : { BYTENITE_AUTH_BASE_URL: urls["bytenite"] }),

@@ -71,7 +71,7 @@ function successPlace(description: Tree, path: string, method: string): Keys | u
 }
 
 /** Where a response stands, which may be among the components. */
-function responsePlace(description: Tree, place: Keys): Keys {
+export function responsePlace(description: Tree, place: Keys): Keys {
   const reference = at(description, ...place, "$ref");
   if (typeof reference !== "string") return place;
   const target = fromPointer(reference);

@@ -29,7 +29,7 @@ describe.each(vendors)("%s has every piece a vendor needs", (vendor) => {
   it("can be read by the command line from variables with its name", () => {
     const settings = readText("packages/cli/src/environment.ts");
     expect(settings).toContain(`vendor: "${vendor}"`);
-    expect(settings).toContain(`${vendor.toUpperCase()}_BASE_URL`);
+    expect(settings).toContain(`${vendor.toUpperCase().replaceAll("-", "_")}_BASE_URL`);
   });
 });
 

@@ -1,0 +1,77 @@
+// Adds a vendor: `pnpm add-vendor acme --spec <file, URL or saved docs page> --operation "GET /balance"`.
+import { pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
+import { SpecError } from "@openbalance/specs";
+import { IntakeError } from "./intake/intake-error.ts";
+import { defaultLimits } from "./intake/read-source.ts";
+import { addVendor } from "./scaffold/add-vendor.ts";
+
+const usage = `pnpm add-vendor <name> --spec <file, URL or saved docs page> [--operation <id or "GET /path">]...
+
+  --operation    what to keep, by id or as "GET /path"; the first reads the balance
+  --page         the address of the page, where --spec is a saved copy of it
+  --errors       kept (default), or cut-off: replies that are no success lose their schema
+  --wording      ours (default): the vendor's sentences are left out; vendor: they are kept
+  --allow-host   a host that references may lead to beside the document's own; can be repeated
+  --max-bytes    the size that a document may have (default ${defaultLimits.maxBytes})
+  --root         another workspace than this one
+
+Without --spec the package is made of the description that stands in specs/<name>.`;
+
+try {
+  await run();
+} catch (error) {
+  const known = error instanceof IntakeError || error instanceof SpecError;
+  const wrongArguments =
+    error instanceof TypeError && String(Reflect.get(error, "code")).startsWith("ERR_PARSE_ARGS");
+  if (!known && !wrongArguments) throw error;
+  console.error(wrongArguments ? `${error.message}\n\n${usage}` : `${error.message}\nNothing was written.`);
+  process.exitCode = wrongArguments ? 2 : 1;
+}
+
+async function run(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      spec: { type: "string" },
+      operation: { type: "string", multiple: true, default: [] },
+      page: { type: "string" },
+      errors: { type: "string", default: "kept" },
+      wording: { type: "string", default: "ours" },
+      "allow-host": { type: "string", multiple: true, default: [] },
+      "max-bytes": { type: "string", default: String(defaultLimits.maxBytes) },
+      root: { type: "string" },
+      help: { type: "boolean", short: "h" },
+    },
+  });
+  const [vendor, ...others] = positionals;
+  if (values.help === true) return console.log(usage);
+  const { errors, wording } = values;
+  if (
+    vendor === undefined ||
+    others.length > 0 ||
+    !isOneOf(["kept", "cut-off"], errors) ||
+    !isOneOf(["ours", "vendor"], wording)
+  ) {
+    console.error(usage);
+    process.exitCode = 2;
+    return;
+  }
+  const root = values.root === undefined ? new URL("../", import.meta.url) : pathToFileURL(`${values.root}/`);
+  const added = await addVendor(root, vendor, {
+    spec: values.spec,
+    page: values.page,
+    operations: values.operation,
+    errors,
+    wording,
+    allowedHosts: values["allow-host"],
+    limits: { ...defaultLimits, maxBytes: Number(values["max-bytes"]) },
+    today: new Date().toISOString().slice(0, 10),
+  });
+  for (const file of added.files) console.log(`written: ${file}`);
+  for (const { place, problem, done } of added.findings) console.log(`found: ${place}: ${problem}. ${done}`);
+}
+
+function isOneOf<Word extends string>(words: readonly Word[], text: string): text is Word {
+  return (words as readonly string[]).includes(text);
+}

@@ -1,0 +1,179 @@
+import { access } from "node:fs/promises";
+import { loadSpec } from "@openbalance/specs";
+import type { Tree } from "@openbalance/specs/read-document";
+import { findBaseUrl } from "../intake/base-url.ts";
+import { formatOperation, listOperations, type OperationName } from "../intake/choose-operations.ts";
+import { planCredential } from "../intake/credential.ts";
+import { findExamples } from "../intake/find-examples.ts";
+import { successMediaType } from "../intake/find-media-types.ts";
+import type { Finding } from "../intake/finding.ts";
+import { IntakeError } from "../intake/intake-error.ts";
+import { readSource, type SourceText } from "../intake/read-source.ts";
+import { takeIn, type IntakeOptions } from "../intake/take-in.ts";
+import { applyOverlay } from "@openbalance/specs/apply-overlay";
+import { parseTree } from "../intake/parse-tree.ts";
+import { callParameters } from "./call-parameters.ts";
+import { writePlan, type FilePlan } from "./file-plan.ts";
+import { planVendor } from "./plan-vendor.ts";
+import { emptyDescription, formatDescription, formatOverlay, type SourceRecord } from "./spec-files.ts";
+import { vendorName, type VendorName } from "./vendor-name.ts";
+import type { VendorFacts } from "./vendor-values.ts";
+
+export interface AddVendorOptions extends IntakeOptions {
+  /** File or URL; without it the description that stands in specs/<vendor> is taken. */
+  readonly spec?: string | undefined;
+  /** The page's address, where `spec` is a saved copy of it. */
+  readonly page?: string | undefined;
+  /** A date, UTC. */
+  readonly today: string;
+}
+
+export interface AddedVendor {
+  readonly files: readonly string[];
+  readonly findings: readonly Finding[];
+  /** `false`: the description is empty, so there is nothing to make a client of yet. */
+  readonly complete: boolean;
+}
+
+/** Adds a vendor to the workspace below a root, or changes nothing. */
+export async function addVendor(root: URL, vendor: string, options: AddVendorOptions): Promise<AddedVendor> {
+  const name = vendorName(vendor);
+  if (name === undefined) {
+    throw new IntakeError(
+      vendor,
+      "it is no name of a vendor",
+      "Take lower-case words with hyphens, such as acme-pay",
+    );
+  }
+  await refuseTaken(root, vendor, options.spec !== undefined);
+  const specs = options.spec === undefined ? undefined : await planSpec(name, options.spec, options);
+  const description = specs?.corrected ?? (await loadSpec(vendor, { specs: new URL("specs/", root) }));
+  const operation = listOperations(description).find(({ method }) => method === "get");
+  const plan = new Map(specs?.plan ?? []);
+  const findings = [...(specs?.findings ?? [])];
+  if (operation === undefined) {
+    if (specs === undefined || listOperations(description).length > 0)
+      throw nothingToRead(vendor, description);
+    plan.set(`specs/${vendor}/mock.overlay.yaml`, formatOverlay(name.title, [], []));
+  } else {
+    const facts = factsOf(name, description, operation, specs?.location ?? root);
+    for (const [file, text] of await planVendor(root, facts)) {
+      // The description's own folder may be there already.
+      if (specs !== undefined || !file.startsWith("specs/")) plan.set(file, text);
+    }
+  }
+  await writePlan(root, plan);
+  return { files: [...plan.keys()], findings, complete: operation !== undefined };
+}
+
+interface SpecPlan {
+  readonly plan: FilePlan;
+  readonly findings: readonly Finding[];
+  /** The description with the overlay on it. */
+  readonly corrected: Tree;
+  readonly location: URL;
+}
+
+async function planSpec(name: VendorName, spec: string, options: AddVendorOptions): Promise<SpecPlan> {
+  const source = await readSource(spec, options.limits);
+  const intake = await takeIn(source, options);
+  const description =
+    intake?.description ?? emptyDescription(name.title, readNames(options.operations, source));
+  const findings = intake?.findings ?? [noDescription(source)];
+  const format = source.text.trimStart().startsWith("{") || /^```json/m.test(source.text) ? "json" : "yaml";
+  const overlay = formatOverlay(name.title, findings, findExamples(description));
+  const corrected = applyOverlay(
+    description,
+    parseTree(overlay, "overlay.yaml"),
+    name.vendor,
+    "overlay.yaml",
+  );
+  const record: SourceRecord = {
+    document: options.page ?? source.name,
+    retrieved: options.today,
+    sha256: source.sha256,
+    form: intake === undefined ? "transcribed" : "published",
+    license: intake?.license ?? null,
+    openapi: String(description["openapi"]),
+    note: noteOf(intake?.operations ?? [], options),
+    ...(options.errors === "cut-off" ? { errors: options.errors } : {}),
+    ...(options.wording === "vendor" ? { wording: options.wording } : {}),
+  };
+  const folder = `specs/${name.vendor}`;
+  const plan = new Map([
+    [`${folder}/openapi.${format}`, formatDescription(description, format)],
+    [`${folder}/overlay.yaml`, overlay],
+    [`${folder}/source.json`, `${JSON.stringify(record, undefined, 2)}\n`],
+  ]);
+  return { plan, findings, corrected, location: source.location };
+}
+
+function factsOf(name: VendorName, description: Tree, operation: OperationName, location: URL): VendorFacts {
+  const { path, method } = operation;
+  const { credential } = planCredential(description, path, method);
+  const type = successMediaType(description, path, method) ?? "application/json";
+  return {
+    name,
+    operation,
+    baseUrl: findBaseUrl(description, path, method, location).url,
+    credential,
+    parameters: callParameters(description, operation, credential?.header),
+    accept: type === "application/json" ? "" : type,
+    documented: JSON.stringify(description).includes('"documented":{"value"'),
+  };
+}
+
+async function refuseTaken(root: URL, vendor: string, withSpec: boolean): Promise<void> {
+  const places = [
+    `packages/${vendor}`,
+    `packages/normalize/src/vendors/${vendor}.ts`,
+    ...(withSpec ? [`specs/${vendor}`] : []),
+  ];
+  const reserved = new Set(["specs", "scripts", "conformance"]);
+  for (const place of places) {
+    const taken =
+      reserved.has(vendor) ||
+      (await access(new URL(place, root)).then(
+        () => true,
+        () => false,
+      ));
+    if (!taken) continue;
+    throw new IntakeError(
+      vendor,
+      `the name is taken: ${place} is there`,
+      "Take another name, or remove what is there",
+    );
+  }
+}
+
+function readNames(operations: readonly string[], { name }: SourceText): readonly OperationName[] {
+  return operations.map((operation) => {
+    const [, method = "", path = ""] = /^(GET) (\/\S*)$/i.exec(operation.trim()) ?? [];
+    if (path !== "") return { method: method.toLowerCase(), path };
+    throw new IntakeError(name, "it holds no OpenAPI, so an operation has no id", 'Name it as "GET /path"');
+  });
+}
+
+function noDescription({ name }: SourceText): Finding {
+  return {
+    place: name,
+    problem: "the page holds no OpenAPI",
+    done: "The description is empty, to be filled in by hand from the page: paths, fields, types, enums, security.",
+  };
+}
+
+function nothingToRead(vendor: string, description: Tree): IntakeError {
+  const all = listOperations(description).map(formatOperation).join(", ") || "none";
+  return new IntakeError(
+    `specs/${vendor}`,
+    `no operation is a GET (${all})`,
+    "Describe one that reads the balance",
+  );
+}
+
+function noteOf(operations: readonly OperationName[], { wording }: IntakeOptions): string {
+  if (operations.length === 0) return "The page is prose; the description is written from it.";
+  const names = operations.map(formatOperation).join(" and ");
+  const words = wording === "ours" ? "; its sentences and code samples are left out" : "";
+  return `The vendor's own description, cut to ${names}${words}.`;
+}

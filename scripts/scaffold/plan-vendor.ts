@@ -1,0 +1,48 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import { format } from "oxfmt";
+import { expandTemplate, type TemplateValues } from "./expand-template.ts";
+import type { FilePlan } from "./file-plan.ts";
+import { insertions } from "./insertions.ts";
+import { vendorValues, type VendorFacts } from "./vendor-values.ts";
+
+const TEMPLATES = new URL("../templates/vendor/", import.meta.url);
+const INSERTS = new URL("../templates/insert/", import.meta.url);
+const SUFFIX = ".template";
+
+/** Everything a vendor needs beside its description: new files, and the lines in files that list all vendors. */
+export async function planVendor(root: URL, facts: VendorFacts): Promise<FilePlan> {
+  const values = vendorValues(facts);
+  const plan = new Map<string, string>();
+  const folder = fileURLToPath(TEMPLATES);
+  const files = (await readdir(folder, { recursive: true }))
+    .filter((file) => file.endsWith(SUFFIX))
+    .toSorted();
+  for (const file of files) {
+    const target = expandTemplate(file.slice(0, -SUFFIX.length).split(sep).join("/"), values);
+    plan.set(target, await fill(new URL(file.split(sep).join("/"), TEMPLATES), target, values));
+  }
+  for (const { file, template, insert } of insertions) {
+    const content = await readFile(join(fileURLToPath(root), file), "utf8");
+    const text =
+      template === undefined
+        ? ""
+        : expandTemplate(await readFile(new URL(template, INSERTS), "utf8"), values);
+    plan.set(file, await formatted(file, insert(content, text, facts.name)));
+  }
+  return plan;
+}
+
+async function fill(template: URL, target: string, values: TemplateValues): Promise<string> {
+  return formatted(target, expandTemplate(await readFile(template, "utf8"), values));
+}
+
+/** Formatted as `pnpm fix` does, so that a template need not be. Changesets are left alone by both. */
+async function formatted(file: string, text: string): Promise<string> {
+  if (file.startsWith(".changeset/")) return text;
+  const { code, errors } = await format(file, text, { printWidth: 110 });
+  const [error] = errors;
+  if (error !== undefined) throw new Error(`${file} cannot be formatted: ${error.message}`);
+  return code;
+}

@@ -1,0 +1,135 @@
+import type { HeaderCredential } from "../intake/credential.ts";
+import { formatOperation, type OperationName } from "../intake/choose-operations.ts";
+import { callOptions, sampleValue, type CallParameter } from "./call-parameters.ts";
+import type { TemplateValues } from "./expand-template.ts";
+import type { VendorName } from "./vendor-name.ts";
+
+/** What the template has to know of a vendor. */
+export interface VendorFacts {
+  readonly name: VendorName;
+  readonly operation: OperationName;
+  readonly baseUrl?: string | undefined;
+  readonly credential?: HeaderCredential | undefined;
+  readonly parameters: readonly CallParameter[];
+  /** The media type of a success where it is not `application/json`; else empty. */
+  readonly accept: string;
+  /** Whether the description shows a success. */
+  readonly documented: boolean;
+}
+
+const MEANINGS: Readonly<Record<HeaderCredential["option"], string>> = {
+  apiKey: "An API key",
+  token: "A token",
+  basicCredentials: "User and password as `user:password` in base64",
+};
+
+const quoted = (text: string): string => JSON.stringify(text);
+const list = (texts: readonly string[]): string => texts.map((text) => `${text}, `).join("");
+
+export function vendorValues(facts: VendorFacts): TemplateValues {
+  const { name, operation, baseUrl, parameters, accept, documented } = facts;
+  const samples = callOptions(parameters, accept, sampleValue);
+  return {
+    vendor: name.vendor,
+    Vendor: name.pascal,
+    camel: name.camel,
+    title: name.title,
+    operation: formatOperation(operation),
+    path: quoted(operation.path),
+    baseUrl: baseUrl === undefined ? "" : quoted(baseUrl),
+    baseUrlDefault: baseUrl === undefined ? "required" : `\`${baseUrl}\``,
+    baseUrlVariable: `${name.upper}_BASE_URL`,
+    documented: documented ? "yes" : "",
+    callOptions: samples === "" ? "" : `, { ${samples} }`,
+    accountCall: callOptions(parameters, accept, ({ option }) => option),
+    sampleUrl: quoted(sampleUrl(facts)),
+    ...credentialValues(facts),
+    ...parameterValues(facts),
+  };
+}
+
+function credentialValues({ name, credential, parameters, baseUrl }: VendorFacts): TemplateValues {
+  const option = credential?.option ?? "";
+  const prefix = credential?.prefix ?? "";
+  const argument = option === "" ? "" : `${option}: secret, `;
+  const accountArguments = parameters
+    .map((parameter) => `${parameter.option}: ${sampleValue(parameter)}, `)
+    .join("");
+  const needed = [...(option === "" ? [] : [option]), ...parameters.map((parameter) => parameter.option)];
+  if (baseUrl === undefined) needed.push("baseUrl");
+  return {
+    credential: option,
+    option,
+    optionNames: option === "" ? "" : quoted(option),
+    header: quoted(credential?.header ?? ""),
+    credentialForm: prefix === "" ? "" : `, (value) => \`${prefix}\${value}\``,
+    credentialMeaning: credential === undefined ? "" : MEANINGS[credential.option],
+    credentialBrief: credential === undefined ? "" : MEANINGS[credential.option].replaceAll("`", ""),
+    credentialVariable: variable(name, option),
+    credentialArgument: argument,
+    sentCredential: prefix === "" ? "secret" : `\`${prefix}\${secret}\``,
+    readmeOptions: list([
+      ...(option === "" ? [] : [option]),
+      ...(baseUrl === undefined ? ["baseUrl"] : []),
+    ]).trim(),
+    accountArguments: `${option === "" ? "" : `${option}: "a-secret_0123", `}${accountArguments}`,
+    neededOptions: needed.map((each) => `[${quoted(each)}]`).join(", "),
+    openNames: `${option === "" ? "" : `${option} = "", `}${list(parameters.map((parameter) => parameter.option))}`,
+    openArguments: `${option === "" ? "" : `${option}, `}${list(parameters.map(openArgument))}`,
+    openBaseUrl:
+      baseUrl === undefined ? 'baseUrl: textOf(baseUrl) ?? ""' : '...textOption("baseUrl", baseUrl)',
+  };
+}
+
+function parameterValues({ name, parameters, operation }: VendorFacts): TemplateValues {
+  const inPath = parameters.filter((parameter) => parameter.in === "path" && parameter.type === "string");
+  return {
+    parameters: parameters.map(({ option }) => option).join(" "),
+    pathParameters: inPath.map(({ option }) => option).join(" "),
+    parameterNames: parameters.map(({ option }) => option).join(", "),
+    parameterTypes: parameters
+      .map(
+        (each) =>
+          `  /** \`${each.name}\` in the ${each.in} of \`${formatOperation(operation)}\`. */\n  readonly ${each.option}: ${each.type};`,
+      )
+      .join("\n"),
+    parameterChecks: inPath
+      .map(
+        ({ option }) =>
+          `  // Called for what it refuses; the client encodes it again.\n  encodePathParameter(${quoted(name.vendor)}, ${quoted(option)}, ${option});`,
+      )
+      .join("\n"),
+    parameterSettings: parameters
+      .map(
+        ({ option, ...each }) =>
+          `setting(${quoted(option)}, ${quoted(variable(name, option))}, ${quoted(`${each.name} in the ${each.in}`)}),`,
+      )
+      .join("\n"),
+  };
+}
+
+function openArgument({ option, type }: CallParameter): string {
+  if (type === "string") return `${option}: textOf(${option}) ?? ""`;
+  return type === "number"
+    ? `${option}: Number(textOf(${option}))`
+    : `${option}: textOf(${option}) === "true"`;
+}
+
+function sampleUrl({ operation, parameters }: VendorFacts): string {
+  const samples = new Map(
+    parameters.map((each) => [`${each.in} ${each.name}`, String(JSON.parse(sampleValue(each)))]),
+  );
+  const path = operation.path.replaceAll(
+    /\{([^}]+)\}/g,
+    (_whole, name: string) => samples.get(`path ${name}`) ?? "",
+  );
+  const query = parameters
+    .filter((each) => each.in === "query")
+    .map((each) => `${each.name}=${samples.get(`query ${each.name}`)}`);
+  return query.length === 0 ? path : `${path}?${query.join("&")}`;
+}
+
+/** `walletId` of `acme-pay` becomes `ACME_PAY_WALLET_ID`. */
+function variable({ upper }: VendorName, option: string): string {
+  return `${upper}_${option.replaceAll(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`;
+}
