@@ -58,20 +58,18 @@ function withPlaces(text: string, numbers: readonly Span[]): string {
 function restore(value: unknown, literals: readonly NumberLiteral[]): unknown {
   if (typeof value === "number") return literals[value];
   if (typeof value !== "object" || value === null) return value;
-  for (const key of Object.keys(value)) {
-    const member: unknown = Reflect.get(value, key);
-    if (typeof member !== "number" && typeof member !== "object") continue;
+  // Arrays and objects alike are written by key.
+  const members = value as Record<string, unknown>;
+  for (const key of Object.keys(members)) {
+    const member = members[key];
     const restored = restore(member, literals);
     if (restored === member) continue;
     // Assigned, a member called __proto__ would set the prototype; defining every one is slower.
-    if (key === "__proto__") Object.defineProperty(value, key, { value: restored });
-    else Reflect.set(value, key, restored);
+    if (key === "__proto__") Object.defineProperty(members, key, { value: restored });
+    else members[key] = restored;
   }
   return value;
 }
-
-// What stands in a number of valid JSON: digits, the point, exponents and signs.
-const numberText = /[-+.\deE]+/y;
 
 /** One pass over the text, skipping strings: how deep it nests, and where numbers stand if it is JSON. */
 function survey(text: string): { readonly deepest: number; readonly numbers: readonly Span[] } {
@@ -83,14 +81,22 @@ function survey(text: string): { readonly deepest: number; readonly numbers: rea
     if (unit === 0x22) at = endOfString(text, at);
     else if (unit === 0x5b || unit === 0x7b) deepest = Math.max(deepest, (depth += 1));
     else if (unit === 0x5d || unit === 0x7d) depth -= 1;
-    else if (unit === 0x2d || (unit >= 0x30 && unit <= 0x39)) {
-      numberText.lastIndex = at;
-      numberText.test(text);
-      numbers.push({ start: at, end: numberText.lastIndex });
-      at = numberText.lastIndex - 1;
+    else if (unit === 0x2d || isDigit(unit)) {
+      const start = at;
+      while (isInNumber(text.charCodeAt(at + 1))) at += 1;
+      numbers.push({ start, end: at + 1 });
     }
   }
   return { deepest, numbers };
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}
+
+/** Digits, the point, e, E and signs. */
+function isInNumber(unit: number): boolean {
+  return isDigit(unit) || unit === 0x2e || unit === 0x65 || unit === 0x45 || unit === 0x2b || unit === 0x2d;
 }
 
 function endOfString(text: string, start: number): number {
