@@ -10,14 +10,30 @@ import type { CliContext } from "./command-context.ts";
 import { exitCodes } from "./exit-code.ts";
 import { formatError, formatParseError } from "./format-error.ts";
 import { describeCommand, formatExitCodes } from "./help-text.ts";
+import { guardCommand } from "./guard/command.ts";
+import { historyCommand } from "./history/command.ts";
 import { readCommand } from "./read/command.ts";
 import { readVersion } from "./version.ts";
+import { completionCommand } from "./completion/command.ts";
+import { doctorCommand } from "./doctor/command.ts";
+import { serveCommand } from "./serve/command.ts";
+import { vendorsCommand } from "./vendors/command.ts";
+import { watchCommand } from "./watch/command.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** The whole command line, without the code of any command. */
 export function createApplication({ colors }: { readonly colors: boolean }): Application<CliContext> {
   const root = buildRouteMap<string, CliContext>({
-    routes: { read: readCommand },
+    routes: {
+      read: readCommand,
+      guard: guardCommand,
+      watch: watchCommand,
+      serve: serveCommand,
+      history: historyCommand,
+      doctor: doctorCommand,
+      vendors: vendorsCommand,
+      completion: completionCommand,
+    },
     docs: {
       brief: "How much is left at your prepaid vendors",
       fullDescription: [

@@ -25,6 +25,8 @@ export interface VendorVariables {
   readonly shortestIntervalMs: number;
   /** What to look at when the key is refused, beside the key itself. */
   readonly refusedHint?: (values: SettingValues) => string | undefined;
+  /** Milliseconds that the vendor's clock is ahead of this machine's. Absent: the vendor looks at no clock. */
+  readonly measureClock?: (values: SettingValues, signal: AbortSignal) => Promise<number>;
   /** Throws `config` when a value is missing or malformed. */
   open(values: SettingValues, ref: string): Promise<BalanceAccount>;
 }
@@ -107,6 +109,10 @@ export const vendorVariables: readonly VendorVariables[] = [
     ],
     needs: [["apiKey"], ["apiSecret"]],
     shortestIntervalMs: 10_000,
+    async measureClock(values, signal) {
+      const { measureBitfrontClock } = await import("./doctor/bitfront-clock.ts");
+      return measureBitfrontClock(textOption("baseUrl", values["baseUrl"]), signal);
+    },
     async open({ apiKey = "", apiSecret = "", baseUrl }, ref) {
       const { bitfrontAccount } = await import("@openbalance/normalize/bitfront");
       return bitfrontAccount({ apiKey, apiSecret, ref, ...textOption("baseUrl", baseUrl) });

@@ -1,6 +1,7 @@
 import { run } from "@stricli/core";
 import { createApplication } from "./application.ts";
 import type { CliContext } from "./command-context.ts";
+import { completeWord } from "./completion/scripts.ts";
 import { exitCodes } from "./exit-code.ts";
 import { hasColors } from "./output/style.ts";
 import { listenForSignals } from "./signals.ts";
@@ -10,6 +11,13 @@ export async function runCommandLine(inputs: readonly string[]): Promise<number>
   using signals = listenForSignals();
   const context = createContext(signals.signal);
   const application = createApplication({ colors: hasColors(process.stderr, process.env) });
+  if (inputs[0] === completeWord) {
+    const { completeInputs } = await import("./completion/complete.ts");
+    context.process.stdout.write(
+      await completeInputs(application, completableInputs(inputs.slice(1)), context),
+    );
+    return exitCodes.fine;
+  }
   await run(application, withDefaultCommand(inputs), context);
   const { exitCode } = context.process;
   // Commands that run until they are told to stop end with 0; all others were cut short.
@@ -27,6 +35,11 @@ export function withDefaultCommand(inputs: readonly string[]): readonly string[]
   const ownFlags = ["--help", "-h", "--help-all", "--helpAll", "-H", "--version", "-v"];
   if (first !== undefined && (!first.startsWith("-") || ownFlags.includes(first))) return inputs;
   return ["read", ...inputs];
+}
+
+/** The flags of reading are proposed without its name. */
+function completableInputs(inputs: readonly string[]): readonly string[] {
+  return inputs[0]?.startsWith("-") ? withDefaultCommand(inputs) : inputs;
 }
 
 function createContext(signal: AbortSignal): CliContext {

@@ -10,6 +10,8 @@ export interface WantedAccount {
   readonly shortestIntervalMs: number;
   /** What to look at when its credentials are refused: names, never values. */
   readonly credentials: string;
+  /** Milliseconds that the vendor's clock is ahead. Absent: the vendor looks at no clock. */
+  readonly measureClock?: (signal: AbortSignal) => Promise<number>;
   /** Throws `config`, naming the variable or the key of the configuration. */
   open(): Promise<BalanceAccount>;
 }
@@ -28,12 +30,13 @@ export function builtInAccount(
   { values, nameOf }: SettingSource,
   shortestIntervalMs: number = known.shortestIntervalMs,
 ): WantedAccount {
-  const { vendor } = known;
+  const { vendor, measureClock } = known;
   return {
     vendor,
     ref,
     shortestIntervalMs,
     credentials: [secretNames(known, values, nameOf), known.refusedHint?.(values)].filter(Boolean).join(" "),
+    ...(measureClock === undefined ? {} : { measureClock: (signal) => measureClock(values, signal) }),
     async open() {
       const missing = known.needs.filter((group) => group.every((option) => isMissing(values[option])));
       if (missing.length > 0) {

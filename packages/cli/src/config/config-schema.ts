@@ -1,10 +1,9 @@
-import { parseDecimal, type AmountField } from "@openbalance/normalize";
+import { parseDecimal } from "@openbalance/normalize";
 import * as v from "valibot";
 import { parseDuration } from "../duration.ts";
 import { vendorVariables, type VendorSetting } from "../environment.ts";
+import { amountFields } from "../guard/threshold.ts";
 import { parsePercentage } from "./percentage.ts";
-
-const amountFields: readonly AmountField[] = ["total", "available", "held", "pending", "due", "creditLimit"];
 
 const text = v.pipe(v.string("must be a text"), v.nonEmpty("must not be empty"));
 const duration = v.pipe(

@@ -7,6 +7,8 @@ import { findConfigFile } from "./config-file.ts";
 
 /** What the configuration says, or nothing at all where there is none. */
 export interface Configuration {
+  /** Absent: none was found. */
+  readonly file?: string;
   /** Absent: the configuration lists none, so the environment tells. */
   readonly accounts?: readonly WantedAccount[];
   readonly thresholds: readonly BalanceThreshold[];

@@ -6,7 +6,7 @@ import { findVendor, type Environment, type SettingValue, type VendorVariables }
 import type { BalanceThreshold } from "../guard/threshold.ts";
 import { UsageError } from "../usage-error.ts";
 import { isOwnAccount } from "./config-schema.ts";
-import type { AccountEntry, OpenbalanceConfig, ThresholdEntry } from "./define-config.ts";
+import type { AccountEntry, OpenbalanceConfig, SecretSource, ThresholdEntry } from "./define-config.ts";
 import type { Configuration } from "./load-configuration.ts";
 import { parsePercentage } from "./percentage.ts";
 import { secretValue } from "./secret-source.ts";
@@ -28,12 +28,13 @@ export function readConfiguration(
   checkLabels(accounts ?? [], file);
   const { every, hysteresis, webhook } = config.watch ?? {};
   return {
+    file,
     ...(accounts === undefined ? {} : { accounts }),
     thresholds: (config.thresholds ?? []).map(readThreshold),
     watch: {
       ...optional("everyMs", every === undefined ? undefined : parseDuration(every)),
       ...optional("hysteresis", hysteresis === undefined ? undefined : parsePercentage(hysteresis)),
-      ...optional("webhook", webhook === undefined ? undefined : secretValue(webhook, folder, environment)),
+      ...optional("webhook", webhook === undefined ? undefined : webhookOf(webhook, folder, environment)),
     },
   };
 }
@@ -64,6 +65,12 @@ function configuredAccount(
   };
   const shortestIntervalMs = shortestInterval === undefined ? undefined : parseDuration(shortestInterval);
   return builtInAccount(known, ref, { values, nameOf }, shortestIntervalMs);
+}
+
+/** Only `watch` needs the address, so only there it is missed. */
+function webhookOf(source: SecretSource, folder: string, environment: Environment): SettingValue {
+  const reason = "env" in source ? `watch.webhook: ${source.env} is not set` : "watch.webhook is empty";
+  return secretValue(source, folder, environment) ?? (() => Promise.reject(new UsageError(reason)));
 }
 
 function checkLabels(accounts: readonly WantedAccount[], file: string): void {

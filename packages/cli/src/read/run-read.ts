@@ -2,6 +2,7 @@ import { openAccounts, readAccounts } from "../accounts/read-accounts.ts";
 import { selectAccounts } from "../accounts/select-accounts.ts";
 import type { CliContext } from "../command-context.ts";
 import { exitCodes } from "../exit-code.ts";
+import { historyFolder, recordReport } from "../history/record-report.ts";
 import { localeAmounts, plainAmounts } from "../output/amount-format.ts";
 import { createProgress } from "../output/progress.ts";
 import { createStyle } from "../output/style.ts";
@@ -35,6 +36,10 @@ export async function runRead(context: CliContext, flags: ReadFlags): Promise<nu
     stdout.write(formatReportCsv(report));
   } else {
     stdout.write(formatReport(report, { accounts, amounts, sums, style: createStyle(stdout, env) }));
+  }
+  if (flags.record === true) {
+    const count = await recordReport(context, report);
+    stderr.write(`recorded ${count} balances in ${historyFolder(context)}\n`);
   }
   return exitCodeOfReport(report);
 }

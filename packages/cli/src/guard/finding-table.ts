@@ -1,0 +1,34 @@
+import type { Style } from "../output/style.ts";
+import { formatTable, type Cell, type Column } from "../output/table.ts";
+import type { Finding, Verdict } from "./judge.ts";
+
+const columns: readonly Column[] = [
+  { title: "VERDICT", align: "left" },
+  { title: "VENDOR", align: "left" },
+  { title: "ACCOUNT", align: "left" },
+  { title: "ASSET", align: "left" },
+  { title: "FIELD", align: "left" },
+  { title: "AMOUNT", align: "decimal" },
+  { title: "THRESHOLD", align: "decimal" },
+  { title: "NOTES", align: "left" },
+];
+
+const formats: Readonly<Record<Verdict, Cell["format"]>> = { fine: "green", below: "red", unknown: "yellow" };
+
+/** One line for every threshold and account. */
+export function formatFindings(findings: readonly Finding[], style: Style): string {
+  return formatTable(columns, findings.map(cellsOf), style);
+}
+
+function cellsOf({ threshold, vendor, account, verdict, asset, amount, reason }: Finding): Cell[] {
+  return [
+    { text: verdict.toUpperCase(), format: formats[verdict] },
+    { text: vendor },
+    { text: account },
+    { text: asset?.code ?? asset?.id ?? threshold.asset ?? "" },
+    { text: threshold.field },
+    { text: amount ?? "" },
+    { text: threshold.amount },
+    { text: reason ?? "" },
+  ];
+}

@@ -1,0 +1,57 @@
+import { buildCommand, type Command } from "@stricli/core";
+import { accountFlags, type AccountFlags } from "../accounts/account-flags.ts";
+import type { CliContext } from "../command-context.ts";
+import { loadRun, switchFlag } from "../define-command.ts";
+import { durationFlag } from "../duration.ts";
+import { describeCommand } from "../help-text.ts";
+
+export interface HistoryFlags extends Pick<AccountFlags, "vendor" | "account"> {
+  readonly since: number;
+  readonly json?: boolean;
+  readonly html?: string;
+  readonly forget?: number;
+}
+
+export const historyCommand: Command<CliContext> = buildCommand<HistoryFlags, [], CliContext>({
+  loader: loadRun(async () => (await import("./run-history.ts")).runHistory),
+  parameters: {
+    flags: {
+      vendor: accountFlags.vendor,
+      account: accountFlags.account,
+      since: {
+        kind: "parsed",
+        parse: durationFlag,
+        brief: "How far back to look",
+        placeholder: "duration",
+        default: "30d",
+      },
+      html: {
+        kind: "parsed",
+        parse: String,
+        brief: "Writes a page with charts into a file; - is stdout",
+        placeholder: "file",
+        optional: true,
+      },
+      json: switchFlag("One JSON document (balance-history/1), nothing else"),
+      forget: {
+        kind: "parsed",
+        parse: durationFlag,
+        brief: "Deletes the months that ended longer ago than this, and does nothing else",
+        placeholder: "duration",
+        optional: true,
+      },
+    },
+  },
+  docs: {
+    brief: "How fast balances go down and how long they last, from the readings that were kept",
+    fullDescription: describeCommand(
+      "Shows what was kept with --record, and reads no vendor. What was spent is exact; how much that is a day and how long the rest lasts are estimates. Times in which a balance was topped up do not count. Readings are kept in OPENBALANCE_STATE_DIR, or in the user's state folder.",
+      [
+        ["openbalance read --record", "keeps a reading; once an hour from cron is plenty"],
+        ["openbalance history --since 7d", "the last week"],
+        ["openbalance history --html balances.html", "a page with charts that needs no network"],
+        ["openbalance history --forget 400d", "deletes what is older"],
+      ],
+    ),
+  },
+});

@@ -1,0 +1,64 @@
+import { formatDuration } from "../duration.ts";
+import { describeStart, drawChart } from "./chart-svg.ts";
+import { escapeHtml } from "./escape-html.ts";
+import { describeRunway } from "./history-table.ts";
+import { pageStyle } from "./page-style.ts";
+import type { Series } from "./series.ts";
+import { formatUtcMinute } from "./utc-minute.ts";
+
+/** A page with a chart for every balance: one file, no script, nothing from a network. */
+export function formatHistoryPage(series: readonly Series[], startMs: number, endMs: number): string {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="color-scheme" content="light dark">
+<title>Balances until ${formatUtcMinute(endMs)}</title>
+<style>${pageStyle}</style>
+</head>
+<body>
+<header>
+<h1>Balances</h1>
+<p>${formatUtcMinute(startMs)} to ${formatUtcMinute(endMs)}. What was spent is exact, leaving out times with a top-up. What it is a day and how long the rest lasts are estimates.</p>
+</header>
+<main>
+${series.map((each) => formatCard(each, startMs, endMs)).join("\n")}
+</main>
+</body>
+</html>
+`;
+}
+
+function formatCard(series: Series, startMs: number, endMs: number): string {
+  const { vendor, account, asset, code = asset, row, points, left, burnRate, field } = series;
+  const name = `${vendor}${account === vendor ? "" : ` ${account}`}${row === undefined ? "" : ` (${row})`}`;
+  const chart = drawChart(points, startMs, endMs, `${name}: ${field} in ${code} over time, now ${left}`);
+  const facts: (readonly [term: string, value: string])[] = [
+    ["Runway (estimate)", describeRunway(series)],
+    ...(burnRate.kind === "estimate"
+      ? [
+          ["Per day (estimate)", `${burnRate.perDay} ${code}`] as const,
+          ["Spent", `${burnRate.spent} ${code} in ${formatDuration(burnRate.observedMs)}`] as const,
+          ["Top-ups", String(burnRate.topUps)] as const,
+        ]
+      : []),
+  ];
+  const list = facts.map(([term, value]) => `<div><dt>${term}</dt><dd>${escapeHtml(value)}</dd></div>`);
+  return `<article>
+<h2>${escapeHtml(name)} <span>${escapeHtml(code)}</span></h2>
+<p class="left">${escapeHtml(left)} <small>${escapeHtml(code)} left</small></p>
+<figure>
+<div class="scale"><span>${formatScale(chart.upper)}</span><span>${formatScale(chart.lower)}</span></div>
+${chart.svg}
+<figcaption><span>${describeStart(startMs, endMs)}</span><span>${escapeHtml(field)}</span><span>now</span></figcaption>
+</figure>
+<dl>${list.join("")}</dl>
+</article>`;
+}
+
+/** The edge of a chart, rounded for the eye. */
+function formatScale(value: number): string {
+  return new Intl.NumberFormat("en", { notation: "compact", maximumSignificantDigits: 4 }).format(value);
+}

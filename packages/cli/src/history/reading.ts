@@ -1,0 +1,71 @@
+import { parseDecimal, type AmountField, type BalanceReport, type Decimal } from "@openbalance/normalize";
+import { amountFields } from "../guard/threshold.ts";
+
+export type Amounts = { readonly [Field in AmountField]?: Decimal };
+
+/** What one account held of one asset at one moment. */
+export interface Reading {
+  /** RFC 3339 UTC. */
+  readonly at: string;
+  readonly vendor: string;
+  readonly account: string;
+  /** The asset's id. */
+  readonly asset: string;
+  readonly code?: string;
+  /** Which balance of this asset, from 1, where the vendor lists several. Absent: the first. */
+  readonly row?: number;
+  readonly amounts: Amounts;
+}
+
+/** The readings of a report: one for every balance that was read. */
+export function readingsOf({ results }: BalanceReport): readonly Reading[] {
+  return results.flatMap((result) => {
+    if (!result.ok) return [];
+    const seen = new Map<string, number>();
+    const { vendor, ref: account } = result.account;
+    return result.snapshot.balances.map((balance): Reading => {
+      const { id, code } = balance.asset;
+      const row = (seen.get(id) ?? 0) + 1;
+      seen.set(id, row);
+      const stated = amountFields.flatMap((field) => {
+        const amount = balance[field];
+        return amount === undefined ? [] : [[field, amount] as const];
+      });
+      return {
+        at: result.snapshot.fetchedAt,
+        vendor,
+        account,
+        asset: id,
+        ...(code === undefined ? {} : { code }),
+        ...(row === 1 ? {} : { row }),
+        amounts: Object.fromEntries(stated),
+      };
+    });
+  });
+}
+
+/** A reading from a line of the store; undefined for anything else, such as a line that a crash cut off. */
+export function parseReading(line: string): Reading | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+  return isReading(value) ? value : undefined;
+}
+
+/** Whether a value is a reading, as a store or a state holds it. */
+export function isReading(value: unknown): value is Reading {
+  if (typeof value !== "object" || value === null) return false;
+  const { at, vendor, account, asset, code, row, amounts } = value as Partial<Record<keyof Reading, unknown>>;
+  return (
+    [at, vendor, account, asset].every((text) => typeof text === "string") &&
+    !Number.isNaN(Date.parse(String(at))) &&
+    (code === undefined || typeof code === "string") &&
+    (row === undefined || typeof row === "number") &&
+    typeof amounts === "object" &&
+    amounts !== null &&
+    Object.values(amounts).every((amount) => typeof amount === "string" && parseDecimal(amount) === amount)
+  );
+}

@@ -1,0 +1,66 @@
+import { writeFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import type { CliContext } from "../command-context.ts";
+import { exitCodes } from "../exit-code.ts";
+import { createStyle } from "../output/style.ts";
+import { UsageError } from "../usage-error.ts";
+import type { Point } from "./burn-rate.ts";
+import type { HistoryFlags } from "./command.ts";
+import { formatHistory } from "./history-table.ts";
+import { forgetReadings, loadReadings } from "./reading-store.ts";
+import { historyFolder } from "./record-report.ts";
+import { seriesOf, type Series } from "./series.ts";
+
+/** Shows the readings that were kept. */
+export async function runHistory(context: CliContext, flags: HistoryFlags): Promise<number> {
+  const { stdout, stderr, env } = context.process;
+  const folder = historyFolder(context);
+  const now = Date.now();
+  if (flags.forget !== undefined) {
+    const forgotten = await forgetReadings(folder, new Date(now - flags.forget));
+    stdout.write(forgotten.length === 0 ? "nothing is that old\n" : `deleted ${forgotten.join(", ")}\n`);
+    return exitCodes.fine;
+  }
+  const startMs = now - flags.since;
+  const { readings, damagedLines } = await loadReadings(folder, new Date(startMs));
+  if (damagedLines > 0) {
+    stderr.write(`openbalance: ${damagedLines} lines in ${folder} are no readings and were left out\n`);
+  }
+  const { vendor = [], account = [] } = flags;
+  const series = seriesOf(readings).filter(
+    (each) =>
+      (vendor.length === 0 || vendor.includes(each.vendor)) &&
+      (account.length === 0 || account.includes(each.account)),
+  );
+  if (series.length === 0 && flags.json !== true) {
+    throw new UsageError(
+      `no readings of this time are kept in ${folder}; \`openbalance read --record\` keeps one`,
+    );
+  }
+  if (flags.json === true) {
+    stdout.write(`${JSON.stringify(historyDocument(series, startMs, now), undefined, 2)}\n`);
+  } else if (flags.html === undefined) {
+    stdout.write(formatHistory(series, startMs, now, createStyle(stdout, env)));
+  } else {
+    const { formatHistoryPage } = await import("./history-page.ts");
+    const page = formatHistoryPage(series, startMs, now);
+    if (flags.html === "-") stdout.write(page);
+    else await writeFile(resolve(context.directory, flags.html), page);
+  }
+  return exitCodes.fine;
+}
+
+function historyDocument(series: readonly Series[], startMs: number, endMs: number): object {
+  return {
+    schema: "balance-history/1",
+    since: new Date(startMs).toISOString(),
+    until: new Date(endMs).toISOString(),
+    series: series.map(({ points, ...each }) => {
+      return Object.assign(each, { points: points.map(formatPoint) });
+    }),
+  };
+}
+
+function formatPoint({ atMs, amount }: Point): object {
+  return { at: new Date(atMs).toISOString(), amount };
+}

@@ -1,0 +1,56 @@
+import type { AmountField, Decimal } from "@openbalance/normalize";
+import { estimateBurnRate, type BurnRate, type Point } from "./burn-rate.ts";
+import type { Reading } from "./reading.ts";
+
+/** The readings of one balance over time. */
+export interface Series {
+  readonly vendor: string;
+  readonly account: string;
+  readonly asset: string;
+  readonly code?: string;
+  readonly row?: number;
+  /** The amount that is followed. */
+  readonly field: AmountField;
+  /** Oldest first; at least one. */
+  readonly points: readonly Point[];
+  /** What can be spent according to the last reading: available, else total. */
+  readonly left: Decimal;
+  readonly burnRate: BurnRate;
+}
+
+/** The series of every balance that states what can be followed. Readings oldest first. */
+export function seriesOf(readings: readonly Reading[]): readonly Series[] {
+  const groups = Map.groupBy(readings, ({ vendor, account, asset, row = 1 }) =>
+    JSON.stringify([vendor, account, asset, row]),
+  );
+  return [...groups.values()].flatMap((group) => seriesOfBalance(group) ?? []);
+}
+
+function seriesOfBalance(readings: readonly Reading[]): Series | undefined {
+  const last = readings.at(-1);
+  const left = last?.amounts.available ?? last?.amounts.total;
+  if (last === undefined || left === undefined) return undefined;
+  const field = followedField(last);
+  const points = readings.flatMap(({ at, amounts }): Point[] => {
+    const amount = amounts[field];
+    return amount === undefined ? [] : [{ atMs: Date.parse(at), amount }];
+  });
+  const { vendor, account, asset, code, row } = last;
+  return {
+    vendor,
+    account,
+    asset,
+    ...(code === undefined ? {} : { code }),
+    ...(row === undefined ? {} : { row }),
+    field,
+    points,
+    left,
+    burnRate: estimateBurnRate(points, left),
+  };
+}
+
+/** Where funds are held, what is available moves with every reservation; the total moves only when they are spent. */
+function followedField({ amounts }: Reading): AmountField {
+  if (amounts.available === undefined) return "total";
+  return amounts.held !== undefined && amounts.total !== undefined ? "total" : "available";
+}

@@ -1,0 +1,20 @@
+import { buildCommand, type Command } from "@stricli/core";
+import type { CliContext } from "../command-context.ts";
+import { loadRun, switchFlag } from "../define-command.ts";
+import { describeCommand } from "../help-text.ts";
+
+export interface VendorsFlags {
+  readonly json?: boolean;
+}
+
+export const vendorsCommand: Command<CliContext> = buildCommand<VendorsFlags, [], CliContext>({
+  loader: loadRun(async () => (await import("./run-vendors.ts")).runVendors),
+  parameters: { flags: { json: switchFlag("One JSON document (balance-vendors/1), nothing else") } },
+  docs: {
+    brief: "Which vendors are supported and which variables each wants",
+    fullDescription: describeCommand(
+      "Lists the vendors that are built in, the variables that each wants, and which of them are set. It reads no vendor and shows no value.",
+      [["openbalance vendors", "what to set"]],
+    ),
+  },
+});

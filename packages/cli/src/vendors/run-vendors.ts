@@ -1,0 +1,64 @@
+import type { CliContext } from "../command-context.ts";
+import {
+  vendorVariables,
+  type Environment,
+  type VendorSetting,
+  type VendorVariables,
+} from "../environment.ts";
+import { exitCodes } from "../exit-code.ts";
+import { createStyle } from "../output/style.ts";
+import { formatTable, type Cell, type Column } from "../output/table.ts";
+import type { VendorsFlags } from "./command.ts";
+
+const columns: readonly Column[] = [
+  { title: "VENDOR", align: "left" },
+  { title: "VARIABLE", align: "left" },
+  { title: "NEEDED", align: "left" },
+  { title: "SET", align: "left" },
+  { title: "WHAT IT IS", align: "left" },
+];
+
+/** Lists the vendors and their variables; never a value. */
+export async function runVendors(context: CliContext, flags: VendorsFlags): Promise<number> {
+  const { stdout, env } = context.process;
+  if (flags.json === true) {
+    const vendors = vendorVariables.map((known) => describeVendor(known, context.environment));
+    stdout.write(`${JSON.stringify({ schema: "balance-vendors/1", vendors }, undefined, 2)}\n`);
+    return exitCodes.fine;
+  }
+  const rows = vendorVariables.flatMap(({ vendor, settings, needs }) =>
+    settings.map((setting, index): Cell[] => [
+      { text: index === 0 ? vendor : "" },
+      { text: setting.variable },
+      { text: describeNeed(setting, needs) },
+      isSet(setting, context.environment) ? { text: "yes", format: "green" } : { text: "no" },
+      { text: setting.brief },
+    ]),
+  );
+  stdout.write(formatTable(columns, rows, createStyle(stdout, env)));
+  return exitCodes.fine;
+}
+
+function describeVendor({ vendor, settings, needs }: VendorVariables, environment: Environment): object {
+  return {
+    vendor,
+    variables: settings.map((setting) => ({
+      name: setting.variable,
+      option: setting.option,
+      secret: setting.kind === "secret",
+      needed: describeNeed(setting, needs),
+      set: isSet(setting, environment),
+      brief: setting.brief,
+    })),
+  };
+}
+
+function describeNeed({ option }: VendorSetting, needs: VendorVariables["needs"]): string {
+  const group = needs.find((options) => options.includes(option));
+  if (group === undefined) return "no";
+  return group.length === 1 ? "yes" : "one of them";
+}
+
+function isSet({ variable }: VendorSetting, environment: Environment): boolean {
+  return Boolean(environment[variable]);
+}

@@ -1,0 +1,47 @@
+import { accountLabel } from "../accounts/account-label.ts";
+import type { Finding } from "../guard/judge.ts";
+import type { NoticeKind } from "./threshold-state.ts";
+
+/** One thing that somebody is told, as text and by its parts. */
+export interface Notice {
+  readonly kind: NoticeKind;
+  readonly finding: Finding;
+}
+
+/** A notice in one sentence. */
+export function describeNotice({ kind, finding }: Notice): string {
+  const { threshold, vendor, account, asset, amount, reason = "no reason is known" } = finding;
+  const name = accountLabel(vendor, account);
+  const code = asset?.code ?? asset?.id ?? threshold.asset ?? "";
+  const unit = code === "" ? "" : ` ${code}`;
+  const current = `${threshold.field} ${amount ?? "of several balances"}${unit}`;
+  const limit = `${threshold.amount}${unit}`;
+  const sentences: Readonly<Record<NoticeKind, string>> = {
+    below: `${current} is below ${limit}`,
+    recovered: `${current} has recovered, the threshold is ${limit}`,
+    unknown: `${threshold.field} is not known (${reason}), the threshold is ${limit}`,
+    known: `${current} is known again, the threshold is ${limit}`,
+  };
+  return `${name}: ${sentences[kind]}`;
+}
+
+const colors = { below: "danger", unknown: "warning", recovered: "good", known: "good" } as const;
+
+/** The body of a webhook as Slack, Mattermost and Discord's /slack address read it. https://api.slack.com/messaging/webhooks */
+export function webhookBody(notice: Notice, atMs: number): object {
+  const { threshold, vendor, account, asset, amount } = notice.finding;
+  const fields = [
+    ["event", notice.kind],
+    ["vendor", vendor],
+    ["account", account],
+    ["asset", asset?.id ?? threshold.asset],
+    ["field", threshold.field],
+    ["amount", amount],
+    ["threshold", threshold.amount],
+  ].flatMap(([title, value]) => (value === undefined ? [] : [{ title, value, short: true }]));
+  const text = describeNotice(notice);
+  return {
+    text,
+    attachments: [{ fallback: text, color: colors[notice.kind], fields, ts: Math.floor(atMs / 1_000) }],
+  };
+}

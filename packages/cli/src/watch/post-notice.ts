@@ -1,0 +1,30 @@
+import type { SettingValue } from "../environment.ts";
+import { webhookBody, type Notice } from "./notice.ts";
+
+const timeoutMs = 10_000;
+
+/** Sends a notice; undefined when it arrived, else why it did not. The address is a secret and is never repeated. */
+export async function postNotice(
+  webhook: SettingValue,
+  notice: Notice,
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  try {
+    const address = typeof webhook === "string" ? webhook : await webhook();
+    if (!URL.canParse(address)) return "the webhook's address is no URL";
+    const response = await fetch(address, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(webhookBody(notice, Date.now())),
+      redirect: "manual",
+      signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
+    });
+    await response.body?.cancel();
+    return response.ok ? undefined : `the webhook answered ${response.status}`;
+  } catch (error) {
+    const isTimeout = error instanceof Error && error.name === "TimeoutError";
+    return isTimeout
+      ? `the webhook did not answer within ${timeoutMs} ms`
+      : "the webhook could not be reached";
+  }
+}

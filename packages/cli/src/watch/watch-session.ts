@@ -1,0 +1,80 @@
+import type { BalanceResult, Decimal } from "@openbalance/normalize";
+import { judge, type Finding } from "../guard/judge.ts";
+import { concerns, type BalanceThreshold } from "../guard/threshold.ts";
+import { readingsOf } from "../history/reading.ts";
+import type { EventPrinter } from "./event-printer.ts";
+import type { Notice } from "./notice.ts";
+import { changesBetween } from "./reading-change.ts";
+import { advance, dueNotice, markTold } from "./threshold-state.ts";
+import { stateOf, type WatchState } from "./watch-state.ts";
+
+export interface WatchSessionOptions {
+  readonly thresholds: readonly BalanceThreshold[];
+  readonly hysteresis: Decimal;
+  readonly printer: EventPrinter;
+  /** Tells somebody; false when it did not arrive, so that it is tried again after the next reading. */
+  readonly tell: (notice: Notice) => Promise<boolean>;
+  /** Keeps the state, as well as that is possible. */
+  readonly save: (state: WatchState) => Promise<void>;
+}
+
+/** What becomes of one reading after another. */
+export interface WatchSession {
+  take(result: BalanceResult): Promise<void>;
+}
+
+/** Creates a session that goes on from a state. */
+export function createWatchSession(state: WatchState, options: WatchSessionOptions): WatchSession {
+  const { thresholds, hysteresis, printer, tell, save } = options;
+  const failing = new Map<string, string>();
+  const printed = new Set<string>();
+
+  function printReading(result: BalanceResult): void {
+    const { vendor, ref } = result.account;
+    const key = JSON.stringify([vendor, ref]);
+    if (!result.ok) {
+      const reason = result.error.message.replace(`${vendor}: `, "");
+      // The same failure again is no news.
+      if (failing.get(key) !== result.error.code) printer.failure(vendor, ref, reason);
+      failing.set(key, result.error.code);
+      return;
+    }
+    failing.delete(key);
+    const readings = readingsOf({ schema: "balance-report/1", complete: true, results: [result] });
+    for (const change of changesBetween(state.readings[key] ?? [], readings)) printer.change(change);
+    state.readings[key] = readings;
+  }
+
+  async function settle(finding: Finding): Promise<void> {
+    const key = keyOf(finding);
+    const next = advance(stateOf(state, key), finding, hysteresis);
+    state.thresholds[key] = next;
+    // Before anybody is told: a crash in between tells twice, which is better than never.
+    await save(state);
+    const kind = dueNotice(next);
+    if (kind === undefined) return;
+    const notice = { kind, finding };
+    const line = `${key} ${kind}`;
+    if (!printed.has(line)) printer.notice(notice);
+    printed.add(line);
+    if (!(await tell(notice))) return;
+    printed.delete(line);
+    state.thresholds[key] = markTold(next, kind);
+    await save(state);
+  }
+
+  return {
+    async take(result) {
+      printReading(result);
+      const findings = thresholds
+        .filter((threshold) => concerns(threshold, result.account))
+        .map((threshold) => judge(threshold, result));
+      for (const finding of findings) await settle(finding);
+      if (findings.length === 0) await save(state);
+    },
+  };
+}
+
+function keyOf({ threshold: { asset = "", field, amount }, vendor, account }: Finding): string {
+  return JSON.stringify([vendor, account, asset, field, amount]);
+}
