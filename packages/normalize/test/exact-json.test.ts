@@ -55,10 +55,10 @@ describe("parseExactJson", () => {
   });
 
   it("keeps every literal where V8 13.6 takes one key for another", () => {
-    // Once it has seen the first, it reads the key of the second as a backslash.
+    // Once it has seen the first, it reads the key of the second as a backslash, and its reviver gets no source.
     parseExactJson(String.raw`{"":2.5,"\\":true}`);
-    const { exact, plain } = parseExactJson(String.raw`{"":[],"\"":1.50,"a":[]}`);
+    const { exact, plain } = parseExactJson(String.raw`{"":[],"\"":1.50}`);
     expect(Object.keys(exact as object)).toEqual(Object.keys(plain as object));
-    expect(Object.values(exact as object)).toEqual([[], new NumberLiteral("1.50"), []]);
+    expect(Object.values(exact as object)).toEqual([[], new NumberLiteral("1.50")]);
   });
 });
