@@ -1,10 +1,10 @@
 import { getEventListeners } from "node:events";
 import { inspect } from "node:util";
 import { setTimeout as delay } from "node:timers/promises";
-import { startFaultServer, type Fault, type FaultServer } from "@openbalance/testing";
 import { isBalanceError, type ExchangeEvent } from "../src/index.ts";
 import { createAcmeClient } from "../test/acme.ts";
 import { planCall, type Plan } from "./plan.ts";
+import { startSoakServer } from "./soak-server.ts";
 
 export interface SoakOptions {
   readonly calls: number;
@@ -35,7 +35,6 @@ const secret = "soak_secret_5b1f0c77aa93d2e4";
 // A client's retry budget lasts for 50 calls even when every one of them needs all its attempts.
 const callsPerClient = 40;
 const callsPerServer = 5_000;
-const idleSocketLifeMs = 8_000;
 
 /** Sends many calls through a server that misbehaves in every way it knows. */
 export async function runSoak({ calls, parallel, seed }: SoakOptions): Promise<SoakFigures> {
@@ -66,16 +65,7 @@ interface Stretch {
 }
 
 async function soakServer(found: Findings, { first, last, parallel, seed }: Stretch): Promise<void> {
-  const plans = new Map<string, { readonly plan: Plan; sent: number }>();
-  const answer: Fault = (exchange) => {
-    const entry = plans.get(exchange.request.rawUrl);
-    // A call that was aborted on its way has no plan any more.
-    if (entry === undefined) return exchange.socket.destroy() && undefined;
-    const fault = entry.plan.faults[Math.min(entry.sent, entry.plan.faults.length - 1)];
-    entry.sent += 1;
-    return fault?.(exchange);
-  };
-  await using server = await startFaultServer(answer);
+  const server = await startSoakServer(seed);
   let next = first;
   const worker = async (): Promise<void> => {
     let clients: Clients | undefined;
@@ -83,15 +73,14 @@ async function soakServer(found: Findings, { first, last, parallel, seed }: Stre
       if (clients === undefined || served % callsPerClient === 0) clients = createClients(found, server.url);
       const call = next++;
       const plan = planCall(seed, call);
-      plans.set(`/wallets/call-${call}/balance`, { plan, sent: 0 });
       await soakCall(found, plan.scenario.stalls ? clients.hasty : clients.patient, call, plan);
-      plans.delete(`/wallets/call-${call}/balance`);
       found.traces.delete(`call-${call}`);
     }
   };
   await Promise.all(Array.from({ length: parallel }, worker));
-  found.requests += server.requests.length;
-  found.socketsLeft += await socketsLeft(server);
+  const { requests, socketsLeft } = await server.finish();
+  found.requests += requests;
+  found.socketsLeft += socketsLeft;
 }
 
 type Client = ReturnType<typeof createAcmeClient>;
@@ -152,13 +141,6 @@ function checkEvent(found: Findings, event: ExchangeEvent): void {
     ]);
   const printed = JSON.stringify(event);
   if (printed.includes(secret)) found.secrets.push(printed);
-}
-
-/** The platform keeps idle connections for some seconds; one that is left after that is held by a call. */
-async function socketsLeft(server: FaultServer): Promise<number> {
-  for (let waitedMs = 0; waitedMs < idleSocketLifeMs && server.openSockets() > 0; waitedMs += 50)
-    await delay(50);
-  return server.openSockets();
 }
 
 function countResources(kind: string): number {
