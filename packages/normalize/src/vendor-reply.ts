@@ -1,4 +1,5 @@
 import { BalanceError, configError, errorFromAttempt, type Problem, type Reply } from "@openbalance/http";
+import { checkRef } from "./account.ts";
 import type { Asset } from "./asset.ts";
 import type { Balance, BalanceSnapshot } from "./balance.ts";
 import { withoutAbsent } from "./balance-row.ts";
@@ -76,6 +77,7 @@ export function openReply(
     root: new ReplyNode(parsed.exact, "", issues),
     badResponse,
     snapshot<Vendor extends string, Raw>(name: Vendor, options: DecodeOptions, content: SnapshotContent) {
+      checkDecodeOptions(name, options);
       const snapshot: BalanceSnapshot<Vendor, Raw> = {
         schema: "balance/1",
         vendor: name,
@@ -111,6 +113,13 @@ function checkReply(vendor: string, reply: VendorReply): number {
     throw configError(vendor, "`text` must be the text of the reply; or give what was parsed as `body`");
   }
   return receivedAtMs;
+}
+
+function checkDecodeOptions(vendor: string, { ref, asset }: DecodeOptions): void {
+  if (ref !== undefined) checkRef(vendor, ref);
+  if (asset !== undefined && typeof asset?.id !== "string") {
+    throw configError(vendor, "`asset` must be an asset: kind, code and id");
+  }
 }
 
 function parse(reply: VendorReply): { exact: ExactJson; plain: unknown } | undefined {

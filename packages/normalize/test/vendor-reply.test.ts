@@ -87,4 +87,12 @@ describe("openReply", () => {
     // What only plain JavaScript can hand in.
     expect(await configMessage(() => open(reply as unknown as VendorReply))).toContain(name);
   });
+
+  it("names the option of a decoder that is wrong", async () => {
+    const { snapshot } = open({ status: 200, fetchedAt, text: "{}" });
+    const made = (options: object): unknown => snapshot("acme", options, { balances: [] });
+    expect(await configMessage(() => made({ ref: 5 }))).toContain("`ref`");
+    expect(await configMessage(() => made({ asset: "USD" }))).toContain("`asset`");
+    expect(await configMessage(() => made({ asset: null }))).toContain("`asset`");
+  });
 });
