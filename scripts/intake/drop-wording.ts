@@ -21,9 +21,10 @@ export function dropWording(description: Tree): Tree {
   return plain;
 }
 
-/** Puts wording back where a text of the same place has some: our own, written over an earlier state. */
-export function carryWording(description: Tree, from: Tree): Tree {
+/** A new state in the order of the one before it, and in our words where they stand for the vendor's. */
+export function carryWording(description: Tree, from: Tree, wording: "ours" | "vendor"): Tree {
   const worded = structuredClone(description);
+  if (wording === "vendor") return inOrderOf(worded, from) as Tree;
   const byPlace = new Map<string, Tree>();
   walkDescription(from, (node, keys) => byPlace.set(keys.join("\n"), node));
   walkDescription(worded, (node, keys) => {

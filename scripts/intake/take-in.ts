@@ -61,14 +61,21 @@ export async function takeIn(source: SourceText, options: IntakeOptions): Promis
     findings: [
       ...cut.findings,
       ...findSize(whole, description, operations, options),
-      ...findLostReferences(description),
-      ...findOddSchemas(description),
-      ...findOperationNames(description),
-      ...findMediaTypes(description),
+      ...findProblems(description),
       ...base.findings,
       ...credentialFindings,
     ],
   };
+}
+
+/** What a description itself does that readers could stumble over. */
+export function findProblems(description: Tree): readonly Finding[] {
+  return [
+    ...findLostReferences(description),
+    ...findOddSchemas(description),
+    ...findOperationNames(description),
+    ...findMediaTypes(description),
+  ];
 }
 
 function findSize(

@@ -1,0 +1,15 @@
+// Generated from specs/bytenite/openapi and its overlay by `pnpm generate`. Do not edit:
+// a wrong field is mended in specs/bytenite/overlay.yaml.
+
+/**
+ * What a success of each call holds, by JSON Pointer. `~*` stands for any index or name; `open` says that what
+ * stands there may have members beside the ones listed.
+ */
+export const fields = {
+  "GET /balance": {
+    "/accountId": "optional",
+    "/totalBalance": "optional",
+    "/availableBalance": "optional",
+    "/amountDue": "optional",
+  },
+} as const;
