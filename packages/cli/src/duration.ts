@@ -1,11 +1,12 @@
 import { UsageError } from "./usage-error.ts";
 
 const unitsMs = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
-const duration = /^(\d{1,9})(ms|s|m|h|d)$/;
+/** The form of a duration. */
+export const durationPattern: RegExp = /^(\d{1,9})(ms|s|m|h|d)$/;
 
 /** Milliseconds of `500ms`, `30s`, `5m`, `2h` or `7d`; undefined for anything else and for nothing. */
 export function parseDuration(text: string): number | undefined {
-  const [, count = "", unit = ""] = duration.exec(text) ?? [];
+  const [, count = "", unit = ""] = durationPattern.exec(text) ?? [];
   const milliseconds = Number(count) * (unitsMs[unit as keyof typeof unitsMs] ?? 0);
   return milliseconds > 0 ? milliseconds : undefined;
 }

@@ -23,7 +23,7 @@ export interface VendorVariables {
   readonly needs: readonly (readonly string[])[];
   /** Milliseconds between two reads of a key, at least: a tenth of the documented rate, or 30 s where none is. */
   readonly shortestIntervalMs: number;
-  /** What to look at when the key is refused, beside the key itself. */
+  /** What a key must be beside right. */
   readonly refusedHint?: (values: SettingValues) => string | undefined;
   /** Milliseconds that the vendor's clock is ahead of this machine's. Absent: the vendor looks at no clock. */
   readonly measureClock?: (values: SettingValues, signal: AbortSignal) => Promise<number>;
@@ -94,7 +94,7 @@ export const vendorVariables: readonly VendorVariables[] = [
     ],
     needs: [["token"]],
     shortestIntervalMs: 6_000,
-    refusedHint: () => "and younger than about an hour",
+    refusedHint: () => "younger than about an hour",
     async open({ token = "", baseUrl }, ref) {
       const { glyphrunAccount } = await import("@openbalance/normalize/glyphrun");
       return glyphrunAccount({ token, ref, ...textOption("baseUrl", baseUrl) });

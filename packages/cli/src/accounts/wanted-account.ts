@@ -8,8 +8,10 @@ export interface WantedAccount {
   readonly ref: string;
   /** Milliseconds between two reads, at least. */
   readonly shortestIntervalMs: number;
-  /** What to look at when its credentials are refused: names, never values. */
-  readonly credentials: string;
+  /** What its credentials are called: names, never values. */
+  readonly credentials: readonly string[];
+  /** What they must be beside right. Absent: nothing is known. */
+  readonly refusedHint?: string;
   /** Milliseconds that the vendor's clock is ahead. Absent: the vendor looks at no clock. */
   readonly measureClock?: (signal: AbortSignal) => Promise<number>;
   /** Throws `config`, naming the variable or the key of the configuration. */
@@ -31,11 +33,13 @@ export function builtInAccount(
   shortestIntervalMs: number = known.shortestIntervalMs,
 ): WantedAccount {
   const { vendor, measureClock } = known;
+  const refusedHint = known.refusedHint?.(values);
   return {
     vendor,
     ref,
     shortestIntervalMs,
-    credentials: [secretNames(known, values, nameOf), known.refusedHint?.(values)].filter(Boolean).join(" "),
+    credentials: secretNames(known, values, nameOf),
+    ...(refusedHint === undefined ? {} : { refusedHint }),
     ...(measureClock === undefined ? {} : { measureClock: (signal) => measureClock(values, signal) }),
     async open() {
       const missing = known.needs.filter((group) => group.every((option) => isMissing(values[option])));
@@ -61,7 +65,7 @@ export function ownAccount(account: BalanceAccount, shortestIntervalMs: number):
     vendor: account.vendor,
     ref: account.ref,
     shortestIntervalMs,
-    credentials: "its credential",
+    credentials: ["its credential"],
     open: async () => account,
   };
 }
@@ -92,10 +96,10 @@ function secretNames(
   { settings }: VendorVariables,
   values: SettingValues,
   nameOf: (option: string) => string,
-): string {
+): readonly string[] {
   const secrets = settings.filter(({ kind }) => kind === "secret");
   const given = secrets.filter(({ option }) => !isMissing(values[option]));
-  return (given.length > 0 ? given : secrets).map(({ option }) => nameOf(option)).join(" and ");
+  return (given.length > 0 ? given : secrets).map(({ option }) => nameOf(option));
 }
 
 /** The clients name their options in backticks; the user knows variables and keys of the configuration. */

@@ -1,6 +1,6 @@
 import { parseDecimal } from "@openbalance/normalize";
 import * as v from "valibot";
-import { parseDuration } from "../duration.ts";
+import { durationPattern, parseDuration } from "../duration.ts";
 import { vendorVariables, type VendorSetting } from "../environment.ts";
 import { amountFields } from "../guard/threshold.ts";
 import { parsePercentage } from "./percentage.ts";
@@ -8,6 +8,7 @@ import { parsePercentage } from "./percentage.ts";
 const text = v.pipe(v.string("must be a text"), v.nonEmpty("must not be empty"));
 const duration = v.pipe(
   v.string("must be a duration as text, such as 30s"),
+  v.regex(durationPattern, "must be a number and a unit, such as 30s, 5m or 2h"),
   v.check(
     (value) => parseDuration(value) !== undefined,
     "must be a number and a unit, such as 30s, 5m or 2h",
@@ -15,10 +16,12 @@ const duration = v.pipe(
 );
 const amount = v.pipe(
   v.string('must be an amount as text, such as "20" or "0.5", so that no digit is lost'),
+  v.regex(/^-?\d+(\.\d+)?$/, 'must be a decimal number, such as "20" or "0.5"'),
   v.check((value) => parseDecimal(value) !== undefined, 'must be a decimal number, such as "20" or "0.5"'),
 );
 const percentage = v.pipe(
   v.string("must be a percentage as text, such as 5%"),
+  v.regex(/^\d+(\.\d+)?%$/, "must be a percentage, such as 5% or 0%"),
   v.check((value) => parsePercentage(value) !== undefined, "must be a percentage, such as 5% or 0%"),
 );
 
@@ -73,24 +76,26 @@ const threshold = v.strictObject({
   recoverAt: v.optional(v.pipe(amount, v.description("From where on it has recovered"))),
 });
 
+const watch = v.strictObject(
+  {
+    every: v.optional(v.pipe(duration, v.description("Time between two readings, such as 5m"))),
+    hysteresis: v.optional(
+      v.pipe(percentage, v.description("How far above a threshold counts as recovered, such as 5%")),
+    ),
+    webhook: v.optional(
+      v.pipe(secretSource, v.description("Where the address of a Slack-compatible webhook is")),
+    ),
+  },
+  "must be an object",
+);
+
 function configSchema(accountEntry: v.GenericSchema): v.GenericSchema {
   return v.strictObject(
     {
       $schema: v.optional(text),
       accounts: v.optional(v.array(accountEntry, "must be a list of accounts")),
       thresholds: v.optional(v.array(threshold, "must be a list of thresholds")),
-      watch: v.optional(
-        v.strictObject(
-          {
-            every: v.optional(v.pipe(duration, v.description("Time between two readings, such as 5m"))),
-            hysteresis: v.optional(
-              v.pipe(percentage, v.description("How far above a threshold counts as recovered, such as 5%")),
-            ),
-            webhook: v.optional(secretSource),
-          },
-          "must be an object",
-        ),
-      ),
+      watch: v.optional(watch),
     },
     "must be an object",
   );
@@ -107,4 +112,16 @@ export const codeConfigSchema: v.GenericSchema = configSchema(
 /** Whether an entry is an account already, as the factories and `defineVendor` give it. */
 export function isOwnAccount(entry: unknown): boolean {
   return typeof entry === "object" && entry !== null && "read" in entry && typeof entry.read === "function";
+}
+
+/** The keys that may stand where a key is that is not known. */
+export function knownKeys(config: unknown, path: readonly (string | number)[]): readonly string[] {
+  const [section, index] = path;
+  if (path.length === 1) return ["accounts", "thresholds", "watch"];
+  if (section === "thresholds") return Object.keys(threshold.entries);
+  if (section === "watch") return Object.keys(watch.entries);
+  const { accounts } = config as { readonly accounts?: readonly { readonly vendor?: unknown }[] };
+  const vendor = typeof index === "number" ? accounts?.[index]?.vendor : undefined;
+  const entry = vendorEntries.find(({ entries }) => entries.vendor.literal === vendor);
+  return Object.keys(entry?.entries ?? {});
 }

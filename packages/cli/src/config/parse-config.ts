@@ -5,7 +5,7 @@ import type { DocumentNode } from "@humanwhocodes/momoa";
 import * as v from "valibot";
 import { didYouMean } from "../did-you-mean.ts";
 import { UsageError } from "../usage-error.ts";
-import { codeConfigSchema, jsonConfigSchema } from "./config-schema.ts";
+import { codeConfigSchema, jsonConfigSchema, knownKeys } from "./config-schema.ts";
 import type { OpenbalanceConfig } from "./define-config.ts";
 import { lineInCode, lineInJson, type KeyPath } from "./key-line.ts";
 
@@ -61,7 +61,7 @@ function check(
   file: string,
   lineOf: (path: KeyPath) => number | undefined,
 ): OpenbalanceConfig {
-  const { success, issues } = v.safeParse(schema, config);
+  const { success, issues } = v.safeParse(schema, config, { abortPipeEarly: true });
   if (success) {
     // What the schema let through is a configuration; the types of its parts are written out for readers.
     return config as OpenbalanceConfig;
@@ -69,16 +69,15 @@ function check(
   const faults = issues.map((issue) => {
     const path = issue.path?.map(({ key }) => key as string | number) ?? [];
     const line = lineOf(path);
-    return `${file}${line === undefined ? "" : `:${line}`}: ${describeIssue(issue, path)}`;
+    return `${file}${line === undefined ? "" : `:${line}`}: ${describeIssue(issue, path, config)}`;
   });
   throw new UsageError(faults.join("\n"));
 }
 
-function describeIssue(issue: v.BaseIssue<unknown>, path: KeyPath): string {
+function describeIssue(issue: v.BaseIssue<unknown>, path: KeyPath, config: unknown): string {
   const key = formatKey(path);
   if (issue.type === "strict_object" && issue.expected === "never") {
-    const known = Object.keys((issue as { requirement?: object }).requirement ?? {});
-    return `${key} is not known${didYouMean(String(path.at(-1)), known)}`;
+    return `${key} is not known${didYouMean(String(path.at(-1)), knownKeys(config, path))}`;
   }
   const isMissing = issue.received === "undefined" && issue.input === undefined && path.length > 0;
   return isMissing ? `${key} is missing` : `${key} ${issue.message}`;

@@ -29,7 +29,11 @@ export async function examineAccount(
   if (result === undefined) throw new TypeError("an account was read and gave no result");
   const tookMs = performance.now() - startMs;
   const checks: readonly Check[] = [
-    { name: "credential", verdict: "ok", detail: `${credentials} is set` },
+    {
+      name: "credential",
+      verdict: "ok",
+      detail: `${credentials.join(" and ")} ${credentials.length > 1 ? "are" : "is"} set`,
+    },
     { name: "form", verdict: "ok", detail: "it can be sent as it is" },
     hostCheck(result, tookMs, wanted),
     await clockCheck(wanted, result, signal),

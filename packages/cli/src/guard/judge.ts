@@ -47,7 +47,7 @@ export function judge(threshold: BalanceThreshold, result: BalanceResult): Findi
   }
   if (assets.length > 1) {
     const names = assets.map(({ code, id }) => (threshold.asset === undefined ? (code ?? id) : id));
-    return unknown(`the threshold names no single asset of ${names.join(", ")}`);
+    return unknown(`the vendor lists ${names.join(", ")}; name one of them in the threshold`);
   }
   const below = isBelow(result.snapshot, { asset: asset.id, field, amount: limit });
   const [only, ...others] = rows;

@@ -31,7 +31,9 @@ export function drawChart(points: readonly Point[], startMs: number, endMs: numb
     const steps = segment.slice(1).map(({ atMs, amount }) => `H${x(atMs)}V${y(amount)}`);
     const line = `M${x(first.atMs)} ${y(first.amount)}${steps.length === 0 ? "h0" : steps.join("")}`;
     const area = `${line}V${height}H${x(first.atMs)}Z`;
-    return `<path class="area" d="${area}"/><path class="line" d="${line}"/>`;
+    // A surface says how much there is, which it can only where it begins at zero.
+    const surface = lower === 0 ? `<path class="area" d="${area}"/>` : "";
+    return `${surface}<path class="line" d="${line}"/>`;
   });
   const svg = [
     `<svg viewBox="0 0 ${width} ${height}" preserveAspectRatio="none" role="img" aria-label="${escapeHtml(label)}">`,

@@ -1,5 +1,5 @@
 import { formatDuration } from "../duration.ts";
-import { describeStart, drawChart } from "./chart-svg.ts";
+import { describeStart, drawChart, type Chart } from "./chart-svg.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { describeRunway } from "./history-table.ts";
 import { pageStyle } from "./page-style.ts";
@@ -35,12 +35,14 @@ function formatCard(series: Series, startMs: number, endMs: number): string {
   const { vendor, account, asset, code = asset, row, points, left, burnRate, field } = series;
   const name = `${vendor}${account === vendor ? "" : ` ${account}`}${row === undefined ? "" : ` (${row})`}`;
   const chart = drawChart(points, startMs, endMs, `${name}: ${field} in ${code} over time, now ${left}`);
+  const [upper, lower] = formatScale(chart);
   const facts: (readonly [term: string, value: string])[] = [
     ["Runway (estimate)", describeRunway(series)],
     ...(burnRate.kind === "estimate"
       ? [
           ["Per day (estimate)", `${burnRate.perDay} ${code}`] as const,
-          ["Spent", `${burnRate.spent} ${code} in ${formatDuration(burnRate.observedMs)}`] as const,
+          ["Spent", `${burnRate.spent} ${code}`] as const,
+          ["In", formatDuration(burnRate.observedMs)] as const,
           ["Top-ups", String(burnRate.topUps)] as const,
         ]
       : []),
@@ -50,7 +52,7 @@ function formatCard(series: Series, startMs: number, endMs: number): string {
 <h2>${escapeHtml(name)} <span>${escapeHtml(code)}</span></h2>
 <p class="left">${escapeHtml(left)} <small>${escapeHtml(code)} left</small></p>
 <figure>
-<div class="scale"><span>${formatScale(chart.upper)}</span><span>${formatScale(chart.lower)}</span></div>
+<div class="scale"><span>${upper}</span><span>${lower}</span></div>
 ${chart.svg}
 <figcaption><span>${describeStart(startMs, endMs)}</span><span>${escapeHtml(field)}</span><span>now</span></figcaption>
 </figure>
@@ -58,7 +60,13 @@ ${chart.svg}
 </article>`;
 }
 
-/** The edge of a chart, rounded for the eye. */
-function formatScale(value: number): string {
-  return new Intl.NumberFormat("en", { notation: "compact", maximumSignificantDigits: 4 }).format(value);
+/** The edges of a chart, rounded for the eye, with as many digits as it takes to tell them apart. */
+function formatScale({ upper, lower }: Chart): readonly [string, string] {
+  const edges = (maximumSignificantDigits: number): readonly [string, string] => {
+    const notation = maximumSignificantDigits > 6 ? "standard" : "compact";
+    const format = new Intl.NumberFormat("en", { notation, maximumSignificantDigits });
+    return [format.format(upper), format.format(lower)];
+  };
+  const candidates = [4, 6, 9, 12, 17].map(edges);
+  return candidates.find(([one, other]) => one !== other) ?? ["", ""];
 }

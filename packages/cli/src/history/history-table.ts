@@ -16,6 +16,7 @@ const columns: readonly Column[] = [
 ];
 
 const chartWidth = 24;
+const longestRunwayMs = 36_525 * 86_400_000;
 
 /** One line for every balance: what is left, how fast it goes and how long it lasts. */
 export function formatHistory(
@@ -46,5 +47,6 @@ export function describeRunway({ burnRate }: Series): string {
   if (burnRate.kind === "insufficient history") return `insufficient history (${burnRate.reason})`;
   const { runwayMs } = burnRate;
   if (runwayMs === undefined) return "nothing spent";
+  if (runwayMs > longestRunwayMs) return "over 100 years";
   return runwayMs === 0 ? "nothing left" : formatDuration(runwayMs);
 }

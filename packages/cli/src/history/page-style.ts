@@ -22,6 +22,7 @@ svg { width: 100%; height: 8rem; overflow: visible; border-bottom: 1px solid var
 .mark { fill: transparent; }
 .mark:hover { fill: var(--area); }
 figcaption { grid-column: 2; display: flex; justify-content: space-between; }
+dl div:only-child { grid-column: 1 / -1; }
 dl { display: grid; grid-template-columns: 1fr 1fr; gap: .5rem 1rem; margin: 1rem 0 0; font-size: .875rem; }
 dt { color: var(--soft); }
 dd { margin: 0; overflow-wrap: anywhere; font-variant-numeric: tabular-nums; }

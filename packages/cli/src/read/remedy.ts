@@ -8,9 +8,11 @@ const waitAndRetry: Remedy = () => "try again later";
 
 // Where a code is not here, the reason says what to do, or nothing can be done.
 const remedies: Partial<Record<BalanceErrorCode, Remedy>> = {
-  unauthenticated: (_error, { credentials }) =>
-    `${credentials.includes(" and ") ? "are" : "is"} ${credentials} right?`,
-  forbidden: (_error, { credentials }) => `may ${credentials} read balances?`,
+  unauthenticated: (_error, { credentials, refusedHint }) => {
+    const hint = refusedHint === undefined ? "" : ` and ${refusedHint}`;
+    return `${credentials.length > 1 ? "are" : "is"} ${credentials.join(" and ")} right${hint}?`;
+  },
+  forbidden: (_error, { credentials }) => `may ${credentials.join(" and ")} read balances?`,
   not_found: () => "is what it asks for there, and in this account?",
   rate_limited: ({ retryAfterMs }) =>
     retryAfterMs === undefined ? "read less often" : `try again in ${formatDuration(retryAfterMs)}`,

@@ -39,7 +39,7 @@ export async function runRead(context: CliContext, flags: ReadFlags): Promise<nu
   }
   if (flags.record === true) {
     const count = await recordReport(context, report);
-    stderr.write(`recorded ${count} balances in ${historyFolder(context)}\n`);
+    stderr.write(`recorded ${count} ${count === 1 ? "balance" : "balances"} in ${historyFolder(context)}\n`);
   }
   return exitCodeOfReport(report);
 }
