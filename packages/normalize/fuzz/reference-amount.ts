@@ -1,0 +1,33 @@
+import { Big } from "big.js";
+import type { ReferenceValue } from "./reference-json.ts";
+
+/** An amount as the reference reads it. */
+export interface ReferenceAmount {
+  /** As it stands in the reply. */
+  readonly text: string;
+  /** In canonical form. */
+  readonly value: string;
+}
+
+/** The amount that a value states; undefined when it is no number, or one that no double comes near. */
+export function referenceAmount(value: ReferenceValue | undefined): ReferenceAmount | undefined {
+  const text = value?.kind === "number" ? value.source : value?.kind === "text" ? value.value : undefined;
+  if (text === undefined || text.length > 1_000 || !isJsonNumber(text)) return undefined;
+  const number = new Big(text);
+  const [firstDigit] = number.c;
+  if (firstDigit === 0) return { text, value: "0" };
+  const digitsBeforePoint = number.e + 1;
+  const digitsAfterPoint = number.c.length - digitsBeforePoint;
+  if (digitsBeforePoint > 308 || digitsAfterPoint > 324) return undefined;
+  return { text, value: number.toFixed() };
+}
+
+/** By `JSON.parse`, which takes nothing around a number but blanks. */
+function isJsonNumber(text: string): boolean {
+  if (/[^-+.0-9eE]/.test(text)) return false;
+  try {
+    return typeof JSON.parse(text) === "number";
+  } catch {
+    return false;
+  }
+}

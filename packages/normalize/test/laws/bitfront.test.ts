@@ -1,0 +1,4 @@
+import { describeLaws } from "./describe-laws.ts";
+import { bitfront } from "./shapes/bitfront.ts";
+
+describeLaws(bitfront);

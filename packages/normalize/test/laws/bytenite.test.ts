@@ -1,0 +1,4 @@
+import { describeLaws } from "./describe-laws.ts";
+import { bytenite } from "./shapes/bytenite.ts";
+
+describeLaws(bytenite);

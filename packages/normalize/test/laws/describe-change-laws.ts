@@ -1,0 +1,147 @@
+import * as fc from "fast-check";
+import { expect, it } from "vitest";
+import type { BalanceSnapshot } from "../../src/index.ts";
+import { spell, spelling, type Spelling } from "./amount-literals.ts";
+import {
+  escapeKey,
+  literal,
+  mapNodes,
+  render,
+  withoutMember,
+  withoutRepeats,
+  type JsonNode,
+} from "./json-node.ts";
+import { outcomeOf, snapshotOf, type LawCase } from "./law-case.ts";
+import { lawRuns } from "./law-runs.ts";
+import { snapshotAmounts } from "./snapshot-amounts.ts";
+
+/** What a change of the reply does to the amounts, and what it leaves alone. */
+export function describeChangeLaws(replies: fc.Arbitrary<LawCase>): void {
+  it("4 without one amount of the reply that amount and those derived from it are gone, and no other changes", () => {
+    const property = fc.property(replies, fc.nat(), (reply, choice) => {
+      const amounts = byPlace(snapshotOf(reply.shape, reply.text));
+      const places = [...amounts.keys()].filter((place) => place.startsWith("/"));
+      fc.pre(places.length > 0);
+      const place = places[choice % places.length] ?? "";
+      const { snapshot, error } = outcomeOf(reply.shape, render(withoutMember(reply.node, place)));
+      const kept = [...amounts].filter(([other]) => other !== place && !other.split(" ").includes(place));
+      // A rate alone says how much a credit is worth, not how many there are.
+      const isRefused =
+        error?.code === "bad_response" && kept.every(([, { field }]) => field.endsWith("/rate"));
+      const left = snapshot === undefined ? undefined : [...byPlace(snapshot)];
+      expect(left && new Map(left.map(withoutRow))).toEqual(
+        isRefused ? undefined : new Map(kept.map(withoutRow)),
+      );
+    });
+    fc.assert(property, lawRuns);
+  });
+
+  it("7 a number or a string, an exponent or none, zeros behind the point or none: the amounts are the same", () => {
+    const property = fc.property(
+      replies,
+      fc.array(spelling, { minLength: 1, maxLength: 8 }),
+      (reply, styles) => {
+        const before = byPlace(snapshotOf(reply.shape, reply.text));
+        const respelt = mapNodes(withoutRepeats(reply.node), (node, path) =>
+          before.has(path) ? respell(node, styles) : node,
+        );
+        const { snapshot } = outcomeOf(reply.shape, render(respelt));
+        expect(snapshot && byPlace(snapshot)).toEqual(before);
+      },
+    );
+    fc.assert(property, lawRuns);
+  });
+
+  it("8 the order of rows is the order of balances; the order of keys and unknown keys change nothing", () => {
+    const property = fc.property(replies, fc.nat({ max: 12 }), (reply, turns) => {
+      const node = withoutRepeats(reply.node);
+      const before = snapshotOf(reply.shape, render(node));
+      const mixed = mapNodes(node, (part, path) => {
+        if (part.kind !== "object") return part;
+        const members = rotate(part.members, turns);
+        const isOpen = reply.shape.holdsEntries?.(path) === true;
+        return { kind: "object", members: isOpen ? members : [["not_documented", literal("7")], ...members] };
+      });
+      expect(facts(outcomeOf(reply.shape, render(mixed)).snapshot)).toEqual(facts(before));
+
+      const turned = mapNodes(node, (part) => {
+        return part.kind === "array" ? { kind: "array", elements: part.elements.toReversed() } : part;
+      });
+      const after = outcomeOf(reply.shape, render(turned)).snapshot;
+      expect(rowsOf(after)).toEqual(isList(node) ? rowsOf(before)?.toReversed() : rowsOf(before));
+    });
+    fc.assert(property, lawRuns);
+  });
+}
+
+interface PlacedAmount {
+  readonly field: string;
+  readonly value: unknown;
+}
+
+/** The amounts by the places in the reply that they come from: one for a reported amount, several for a derived one. */
+function byPlace(snapshot: BalanceSnapshot): ReadonlyMap<string, PlacedAmount> {
+  return new Map(
+    snapshotAmounts(snapshot).map(({ row, field, value, provenance }) => {
+      if (provenance?.kind !== "derived") return [provenance?.path ?? "", { field, value }];
+      const sources = provenance.from.map((pointer) => {
+        const source = snapshot.balances[row]?.provenance[pointer];
+        return source?.kind === "reported" ? source.path : "";
+      });
+      return [`from ${sources.join(" ")}`, { field, value }];
+    }),
+  );
+}
+
+/** A row may move up when the one before it is gone. */
+function withoutRow([place, { field, value }]: readonly [string, PlacedAmount]): readonly [
+  string,
+  PlacedAmount,
+] {
+  return [place, { field: field.slice(field.indexOf(" ")), value }];
+}
+
+const wholeAndFraction = /^"?(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?"?$/;
+
+/** The same number, spelt in one of the styles and put in quotes or out of them. */
+function respell(node: JsonNode, styles: readonly Spelling[]): JsonNode {
+  const token = node.kind === "literal" ? node.text : "";
+  // A digit in a string may be written as an escape.
+  const text = token.startsWith('"') ? JSON.stringify(JSON.parse(token)) : token;
+  const [, sign = "", whole = "", fraction = "", exponent = "0"] = wholeAndFraction.exec(text) ?? [];
+  const isZero = /^0*$/.test(`${whole}${fraction}`);
+  const scale = isZero ? 0 : fraction.length - Number(exponent);
+  const units = BigInt(`${sign}${whole}${fraction}`) * 10n ** BigInt(Math.max(0, -scale));
+  const style = styles[text.length % styles.length] ?? "plain";
+  const respelt = spell(units, Math.max(0, scale), style);
+  return literal(text.startsWith('"') ? respelt : `"${respelt}"`);
+}
+
+function rotate<Item>(items: readonly Item[], turns: number): readonly Item[] {
+  const at = items.length === 0 ? 0 : turns % items.length;
+  return [...items.slice(at), ...items.slice(0, at)].toReversed();
+}
+
+/** All that a snapshot says, but for the order in which holds and issues were found. */
+function facts(snapshot: BalanceSnapshot | undefined): unknown {
+  if (snapshot === undefined) return undefined;
+  const { account, state, balances, issues } = snapshot;
+  return {
+    account,
+    state,
+    amounts: new Set([...byPlace(snapshot)].map((entry) => JSON.stringify(entry))),
+    assets: balances.map(({ asset, asOf }) => [asset, asOf]),
+    issues: new Set(issues.map((issue) => JSON.stringify(issue))),
+  };
+}
+
+/** The rows without the places they come from. */
+function rowsOf(snapshot: BalanceSnapshot | undefined): readonly unknown[] | undefined {
+  return snapshot?.balances.map(({ provenance: _provenance, ...row }) => row);
+}
+
+/** Whether the rows of this reply are the elements of an array. */
+function isList(node: JsonNode): boolean {
+  if (node.kind !== "object") return false;
+  return node.members.some(([key, value]) => escapeKey(key) === "responseData" && value.kind === "array");
+}

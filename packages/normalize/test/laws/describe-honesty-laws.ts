@@ -1,0 +1,93 @@
+import { inspect, isDeepStrictEqual } from "node:util";
+import { isBalanceError } from "@openbalance/http";
+import * as fc from "fast-check";
+import { expect, it } from "vitest";
+import type { BalanceSnapshot } from "../../src/index.ts";
+import { hostileText, hostileValue } from "./hostile-replies.ts";
+import { literal, mapNodes, render } from "./json-node.ts";
+import { fetchedAt, snapshotOf, type LawCase } from "./law-case.ts";
+import { lawRuns } from "./law-runs.ts";
+import type { VendorShape } from "./vendor-shape.ts";
+
+const secret = "sk_live_4f1c9a7e55";
+
+/** What holds of every outcome, whatever was sent. */
+export function describeHonestyLaws(shape: VendorShape, replies: fc.Arbitrary<LawCase>): void {
+  it("1 any text gives a snapshot or a BalanceError of the vendor", () => {
+    const status = fc.oneof(fc.constant(200), fc.integer({ min: 100, max: 599 }));
+    const property = fc.property(hostileText(replies), status, (text, sent) => {
+      expect(whoAnswers(() => shape.decode({ status: sent, text, fetchedAt }))).toBe(shape.vendor);
+    });
+    fc.assert(property, lawRuns);
+  });
+
+  it("1 any value handed in as a body gives a snapshot or a BalanceError of the vendor", () => {
+    const property = fc.property(hostileValue(replies), (body) => {
+      expect(whoAnswers(() => shape.decode({ status: 200, body, fetchedAt }))).toBe(shape.vendor);
+    });
+    fc.assert(property, lawRuns);
+  });
+
+  it("10 a snapshot survives JSON and structuredClone", () => {
+    const property = fc.property(replies, (reply) => {
+      const { raw: _raw, ...said } = snapshotOf(reply.shape, reply.text);
+      expect(isDeepStrictEqual(JSON.parse(JSON.stringify(said)), said)).toBe(true);
+      expect(isDeepStrictEqual(structuredClone(said), said)).toBe(true);
+    });
+    fc.assert(property, lawRuns);
+  });
+
+  it("11 nothing in a snapshot is null, NaN, infinite, minus zero or there without a value", () => {
+    const property = fc.property(replies, (reply) => {
+      const { raw: _raw, ...said } = snapshotOf(reply.shape, reply.text);
+      expect(leavesOf(said).filter((leaf) => typeof leaf !== "string" && typeof leaf !== "boolean")).toEqual(
+        [],
+      );
+    });
+    fc.assert(property, lawRuns);
+  });
+
+  it("12 no header, and nothing that stands where an amount is due, is repeated in an error or an issue", () => {
+    const status = fc.constantFrom(200, 200, 401, 429, 500);
+    const property = fc.property(replies, fc.nat({ max: 3 }), status, (reply, nth, sent) => {
+      const places = [...(reply.expected?.reported.keys() ?? [])];
+      const leaky = new Set(places.filter((_, index) => index % 4 !== nth));
+      const leaking = mapNodes(reply.node, (node, path) => {
+        return leaky.has(path) ? literal(`"${secret}"`) : node;
+      });
+      const headers = {
+        authorization: `Bearer ${secret}`,
+        "x-api-key": secret,
+        "x-ratelimit-reset": secret,
+      };
+      const said = saidOf(() => shape.decode({ status: sent, text: render(leaking), headers, fetchedAt }));
+      expect(said).not.toContain(secret);
+    });
+    fc.assert(property, lawRuns);
+  });
+}
+
+/** The vendor of the snapshot or of the error, whose message has to begin with it. */
+function whoAnswers(decode: () => BalanceSnapshot): string {
+  try {
+    return decode().vendor;
+  } catch (error) {
+    if (!isBalanceError(error)) throw error;
+    return error.message.startsWith(`${error.vendor}: `) ? error.vendor : error.message;
+  }
+}
+
+function leavesOf(value: unknown): readonly unknown[] {
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(leavesOf) : [value];
+}
+
+/** What an issue or an error says, in every form in which it can be printed. */
+function saidOf(decode: () => BalanceSnapshot): string {
+  try {
+    const { issues, balances } = decode();
+    return JSON.stringify(issues) + JSON.stringify(balances);
+  } catch (error) {
+    if (!isBalanceError(error)) throw error;
+    return `${error.message} ${error.stack} ${JSON.stringify(error)} ${inspect(error, { depth: null })}`;
+  }
+}

@@ -1,0 +1,4 @@
+import { describeLaws } from "./describe-laws.ts";
+import { glyphrun } from "./shapes/glyphrun.ts";
+
+describeLaws(glyphrun);

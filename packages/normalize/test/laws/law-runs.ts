@@ -1,0 +1,4 @@
+const seed = Number(process.env["FC_SEED"] ?? 20_261_122);
+
+/** The same cases in every run unless FC_SEED says otherwise, so that a failure can be had again. */
+export const lawRuns: { readonly seed: number; readonly numRuns: number } = { seed, numRuns: 2_000 };

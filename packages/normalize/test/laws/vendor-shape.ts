@@ -1,0 +1,44 @@
+import type * as fc from "fast-check";
+import type { ReferenceAmount } from "../../fuzz/reference-amount.ts";
+import { referenceAmount } from "../../fuzz/reference-amount.ts";
+import type { ReferenceValue } from "../../fuzz/reference-json.ts";
+import { placesOf, valueAt } from "../../fuzz/reference-places.ts";
+import type { BalanceSnapshot, DecodeOptions, VendorReply } from "../../src/index.ts";
+import type { JsonNode } from "./json-node.ts";
+
+/** What the laws have to know of a vendor, written down from its documents and not from its decoder. */
+export interface VendorShape {
+  readonly vendor: string;
+  readonly decode: (reply: VendorReply, options?: DecodeOptions) => BalanceSnapshot;
+  /** Replies in the documented shape with odd values mixed in. */
+  readonly reply: fc.Arbitrary<JsonNode>;
+  /** What has to come out; undefined when the reply has to be refused. */
+  readonly expect: (root: ReferenceValue) => ExpectedBalances | undefined;
+  /** Whether the members of the object at this JSON Pointer are entries, so that one more is a fact and not noise. */
+  readonly holdsEntries?: (path: string) => boolean;
+}
+
+export interface ExpectedBalances {
+  readonly rows: number;
+  /** Every amount by its place in the reply. */
+  readonly reported: ReadonlyMap<string, ExpectedAmount>;
+  /** How many amounts are computed from others, by field. */
+  readonly derived: readonly string[];
+}
+
+export interface ExpectedAmount extends ReferenceAmount {
+  /** Row and field, such as `0 total`; an index inside the row is a `*`. */
+  readonly field: string;
+}
+
+/** The amounts at the places that a pattern leads to, as one field of one row. */
+export function amountsAt(
+  root: ReferenceValue,
+  pattern: string,
+  field: string,
+): readonly (readonly [path: string, amount: ExpectedAmount])[] {
+  return placesOf(root, pattern).flatMap((path) => {
+    const amount = referenceAmount(valueAt(root, path));
+    return amount === undefined ? [] : [[path, { ...amount, field }] as const];
+  });
+}
