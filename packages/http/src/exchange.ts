@@ -62,7 +62,7 @@ export function createExchange(rules: VendorRules, options: CheckedOptions): Exc
     signal: AbortSignal,
   ): Promise<FailedAttempt | { readonly reply: TextReply }> {
     const attempt = (call.attempts += 1);
-    const secrets = secretsOf(sent, call.request.secrets);
+    const secrets = secretsOf(sent, call.request);
     tell(call, signal, { type: "attempt", attempt });
     const result = await sendOnce(sent, options.attemptTimeoutMs, signal, options.fetch, secrets);
     const { reply } = result;

@@ -1,4 +1,5 @@
 import type { OutgoingRequest } from "./attempt.ts";
+import type { ExchangeRequest } from "./exchange.ts";
 import { BalanceError } from "./balance-error.ts";
 import { redact } from "./redact.ts";
 import type { Problem, Reply } from "./problem.ts";
@@ -59,20 +60,21 @@ export function errorFromAttempt(
 
 const openHeaders = new Set(["accept", "accept-language", "content-type", "user-agent"]);
 
-/** A request's body and header values, whole and in parts: none of it may be repeated. */
-export function secretsOf(
-  { headers, body }: OutgoingRequest,
-  known: readonly string[] = [],
-): readonly string[] {
-  const values = Object.entries(headers).flatMap(([name, value]) => (openHeaders.has(name) ? [] : [value]));
-  return [...known, ...(body === undefined ? [] : [body]), ...values.flatMap(partsOf)];
+/** A request's body and header values: none of it may be repeated, and of the credentials no part. */
+export function secretsOf(sent: OutgoingRequest, asked: ExchangeRequest): readonly string[] {
+  const values = Object.entries(sent.headers).flatMap(([name, value]) => {
+    if (openHeaders.has(name)) return [];
+    // The caller's own headers may be a secret as a whole; their parts are words like any other.
+    const afterScheme = value.replace(/^\S+ /, "");
+    const whole = [value, afterScheme];
+    return asked.headers[name] === value ? whole : whole.concat(credentialsIn(value, afterScheme));
+  });
+  return [...(asked.secrets ?? []), ...(sent.body === undefined ? [] : [sent.body]), ...values];
 }
 
-/** `Bearer <key>`, `Token token="<key>"`, `Basic <user and key in Base64>`: the key alone is the secret. */
-function partsOf(value: string): readonly string[] {
-  const afterScheme = value.replace(/^\S+ /, "");
+/** `Token token="<key>"`, `Basic <user and key in Base64>`: the key alone is the secret. */
+function credentialsIn(value: string, afterScheme: string): readonly string[] {
   const basic = /^basic /i.test(value) && /^[\w+/]+=*$/.test(afterScheme) ? atob(afterScheme).split(":") : [];
   // A shorter part is the name of a scheme or a nonce.
-  const parts = value.split(/[\s,;="]+/).filter(({ length }) => length >= 8);
-  return [value, afterScheme, ...basic, ...parts];
+  return [...basic, ...value.split(/[\s,;="]+/).filter(({ length }) => length >= 8)];
 }

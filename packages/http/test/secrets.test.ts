@@ -13,7 +13,7 @@ import {
   type Observer,
   type VendorRules,
 } from "../src/index.ts";
-import { failureOf, readAcmeProblem } from "./acme.ts";
+import { createAcmeClient, failureOf, readAcmeProblem } from "./acme.ts";
 import { scriptedFetch, silence, type ScriptedAnswer } from "./scripted-fetch.ts";
 
 const secret = 'sk_Live+7f/3a9c"2e51d8==';
@@ -207,4 +207,19 @@ it("bounds a text of a vendor and cuts no character in half", () => {
 
 it("does not garble a message for a value too short to be a secret", () => {
   expect(redact("answered 200", ["2", "00"])).toBe("answered 200");
+});
+
+it("strikes out a header that the call itself brings, and the key that took the place of another", async () => {
+  const fetch = scriptedFetch((init) => Response.json({ message: echoes(init) }, { status: 403 }));
+  const headers = { authorization: "Bearer the-callers-own", "x-session": secret };
+  const error = await failureOf(createAcmeClient({ fetch, apiKey: hmacSecret }).GET("/balance", { headers }));
+  expect(error.code).toBe("forbidden");
+  expect(leaksIn(sinksOf(error))).toEqual([]);
+});
+
+it("keeps the words of a message that a harmless header of the call holds too", async () => {
+  const fetch = scriptedFetch({ status: 401, body: { message: "Unauthorized" } });
+  const headers = { prefer: "code=401, example=unauthorized" };
+  const error = await failureOf(createAcmeClient({ fetch }).GET("/balance", { headers }));
+  expect(error.vendorMessage).toBe("Unauthorized");
 });
