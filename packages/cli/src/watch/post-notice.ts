@@ -2,6 +2,7 @@ import type { SettingValue } from "../environment.ts";
 import { webhookBody, type Notice } from "./notice.ts";
 
 const timeoutMs = 10_000;
+const graceMs = 2_000;
 
 /** Sends a notice; undefined when it arrived, else why it did not. The address is a secret and is never repeated. */
 export async function postNotice(
@@ -9,6 +10,10 @@ export async function postNotice(
   notice: Notice,
   signal: AbortSignal,
 ): Promise<string | undefined> {
+  const end = new AbortController();
+  // Who stops the watch in the middle of a notice would be told the same again by the next one.
+  const endSoon = (): void => void setTimeout(() => end.abort(), graceMs).unref();
+  signal.addEventListener("abort", endSoon, { once: true });
   try {
     const address = typeof webhook === "string" ? webhook : await webhook();
     if (!URL.canParse(address)) return "the webhook's address is no URL";
@@ -17,7 +22,7 @@ export async function postNotice(
       headers: { "content-type": "application/json" },
       body: JSON.stringify(webhookBody(notice, Date.now())),
       redirect: "manual",
-      signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
+      signal: AbortSignal.any([end.signal, AbortSignal.timeout(timeoutMs)]),
     });
     await response.body?.cancel();
     return response.ok ? undefined : `the webhook answered ${response.status}`;
@@ -26,5 +31,7 @@ export async function postNotice(
     return isTimeout
       ? `the webhook did not answer within ${timeoutMs} ms`
       : "the webhook could not be reached";
+  } finally {
+    signal.removeEventListener("abort", endSoon);
   }
 }

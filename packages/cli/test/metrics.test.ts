@@ -1,0 +1,85 @@
+import { readFile } from "node:fs/promises";
+import type { BalanceResult } from "@openbalance/normalize";
+import { decodeBitfrontBalance } from "@openbalance/normalize/bitfront";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { formatExposition } from "../src/serve/exposition.ts";
+import { metricsOf } from "../src/serve/metrics.ts";
+import { parseExposition } from "./parse-exposition.ts";
+
+const fetchedAt = "2026-11-22T00:00:00Z";
+
+function reading(body: object, ref: string): Parameters<typeof metricsOf>[0][number] {
+  const snapshot = decodeBitfrontBalance({ status: 200, text: JSON.stringify(body), fetchedAt }, { ref });
+  const result: BalanceResult = { ok: true, account: { vendor: "bitfront", ref }, snapshot };
+  return { result, durationMs: 12.3456, lastSuccessMs: Date.parse(fetchedAt), failures: { timeout: 2 } };
+}
+
+describe("the metrics", () => {
+  it("keep two balances of one asset apart, since no two series may have the same labels", () => {
+    const responseData = [
+      { currency: "BTC", balance: 1, availableBalance: 1 },
+      { currency: "BTC", balance: 2, availableBalance: 2 },
+    ];
+    const metrics = metricsOf([reading({ statusCode: 1000, responseData }, "a")], [], "1.0.0");
+    const parsed = parseExposition(formatExposition(metrics));
+    const totals = parsed
+      .get("openbalance_balance")
+      ?.samples.filter(({ labels }) => labels["kind"] === "total");
+    expect(totals?.map(({ labels, value }) => [labels["row"], value])).toEqual([
+      [undefined, "1"],
+      ["2", "2"],
+    ]);
+    expect(parsed.get("openbalance_issues")?.samples[0]?.value).toBe("1");
+  });
+
+  it("keep labels whole, whatever stands in them", () => {
+    const hostile = 'a "quoted" \\ back\nslash, {brace}';
+    const responseData = [{ currency: hostile, balance: 1 }];
+    const metrics = metricsOf([reading({ statusCode: 1000, responseData }, hostile)], [], "1.0.0");
+    const [sample] = parseExposition(formatExposition(metrics)).get("openbalance_balance")?.samples ?? [];
+    expect(sample?.labels).toMatchObject({ account: hostile, asset: hostile });
+  });
+});
+
+describe("the monitoring files", () => {
+  const known = new Set(metricsOf([], [], "1").map(({ name }) => name));
+  const folder = new URL("../monitoring/", import.meta.url);
+
+  it("alert on metrics that there are, each with a summary and a severity", async () => {
+    const { groups } = parse(await readFile(new URL("alerts.yml", folder), "utf8")) as {
+      groups: { rules: { alert: string; expr: string; labels: object; annotations: object }[] }[];
+    };
+    const rules = groups.flatMap((group) => group.rules);
+    expect(rules.length).toBeGreaterThan(4);
+    for (const { expr, labels, annotations } of rules) {
+      for (const name of metricNames(expr)) expect(known).toContain(name);
+      expect(labels).toHaveProperty("severity");
+      expect(annotations).toHaveProperty("summary");
+    }
+  });
+
+  it("draw metrics that there are, on panels that do not lie over each other", async () => {
+    const dashboard = JSON.parse(await readFile(new URL("grafana-dashboard.json", folder), "utf8")) as {
+      uid: string;
+      panels: {
+        id: number;
+        gridPos: { x: number; y: number; w: number; h: number };
+        targets: { expr: string }[];
+      }[];
+    };
+    const { panels } = dashboard;
+    expect(new Set(panels.map(({ id }) => id)).size).toBe(panels.length);
+    const names = panels.flatMap(({ targets }) => targets.flatMap(({ expr }) => metricNames(expr)));
+    expect(names.length).toBeGreaterThan(5);
+    for (const name of names) expect(known).toContain(name);
+    const cells = panels.flatMap(({ gridPos: { x, y, w, h } }) =>
+      Array.from({ length: w * h }, (_, cell) => `${x + (cell % w)} ${y + Math.floor(cell / w)}`),
+    );
+    expect(new Set(cells).size).toBe(cells.length);
+  });
+});
+
+function metricNames(text: string): readonly string[] {
+  return text.match(/\bopenbalance_\w+/g) ?? [];
+}

@@ -1,0 +1,125 @@
+import type { BalanceResult } from "@openbalance/normalize";
+import { describe, expect, it } from "vitest";
+import type { WantedAccount } from "../src/accounts/wanted-account.ts";
+import type { Finding } from "../src/guard/judge.ts";
+import { nextWaitMs } from "../src/watch/next-wait.ts";
+import {
+  advance,
+  dueNotice,
+  initialState,
+  markTold,
+  recoveryAmount,
+  type ThresholdState,
+} from "../src/watch/threshold-state.ts";
+
+const threshold = { vendor: "telnyx", field: "available", amount: "20" } as const;
+
+/** What is told as amounts come in; undefined is a reading without an answer. */
+function toldBy(amounts: readonly (`${number}` | undefined)[], hysteresis: `${number}` = "0.05"): string[] {
+  let state: ThresholdState = initialState;
+  return amounts.map((amount) => {
+    state = advance(state, findingOf(amount), hysteresis);
+    const kind = dueNotice(state);
+    if (kind !== undefined) state = markTold(state, kind);
+    return kind ?? "-";
+  });
+}
+
+function findingOf(amount: `${number}` | undefined): Finding {
+  const account = { threshold, vendor: "telnyx", account: "telnyx" };
+  if (amount === undefined) return { ...account, verdict: "unknown", reason: "it did not answer" };
+  return { ...account, verdict: Number(amount) < 20 ? "below" : "fine", amount };
+}
+
+describe("a threshold that is watched", () => {
+  it("is told once when it is crossed and once when the balance has recovered", () => {
+    expect(toldBy(["25", "19.99", "15", "10", "25", "30"])).toEqual([
+      "-",
+      "below",
+      "-",
+      "-",
+      "recovered",
+      "-",
+    ]);
+  });
+
+  it("is told at once when the balance is below from the start", () => {
+    expect(toldBy(["5", "5"])).toEqual(["below", "-"]);
+  });
+
+  it("is not told again while the balance swings around it", () => {
+    expect(toldBy(["19", "20.5", "19", "20.99", "19", "21"])).toEqual([
+      "below",
+      "-",
+      "-",
+      "-",
+      "-",
+      "recovered",
+    ]);
+  });
+
+  it("is told at every crossing when no hysteresis is wanted", () => {
+    expect(toldBy(["19", "20", "19"], "0")).toEqual(["below", "recovered", "below"]);
+  });
+
+  it("is told as unknown after three readings without an answer, and not before", () => {
+    expect(toldBy(["25", undefined, undefined, "25"])).toEqual(["-", "-", "-", "-"]);
+    expect(toldBy(["25", undefined, undefined, undefined, undefined, "25"])).toEqual([
+      "-",
+      "-",
+      "-",
+      "unknown",
+      "-",
+      "known",
+    ]);
+  });
+
+  it("stays below while it is unknown, and is not told as below twice", () => {
+    expect(toldBy(["5", undefined, undefined, undefined, "6", "30"])).toEqual([
+      "below",
+      "-",
+      "-",
+      "unknown",
+      "known",
+      "recovered",
+    ]);
+  });
+
+  it("stays due until somebody was told", () => {
+    const below = advance(initialState, findingOf("5"), "0");
+    expect(dueNotice(below)).toBe("below");
+    expect(dueNotice(advance(below, findingOf("5"), "0"))).toBe("below");
+    expect(dueNotice(advance(below, findingOf("25"), "0"))).toBeUndefined();
+  });
+});
+
+describe("the amount of recovery", () => {
+  it.each([
+    ["20", "0.05", "21"],
+    ["0.1", "0.05", "0.105"],
+    ["0", "0.05", "0"],
+    ["-10", "0.1", "-9"],
+  ] as const)("of %s with %s on top is exactly %s", (amount, hysteresis, expected) => {
+    expect(recoveryAmount({ ...threshold, amount }, hysteresis)).toBe(expected);
+  });
+
+  it("is what the configuration says where it says so", () => {
+    expect(recoveryAmount({ ...threshold, recoverAt: "100" }, "0.05")).toBe("100");
+  });
+});
+
+describe("the wait for the next reading", () => {
+  const wanted = { shortestIntervalMs: 30_000 } as WantedAccount;
+  const ok = { ok: true } as BalanceResult;
+  const limited = { ok: false, error: { retryAfterMs: 3_600_000 } } as BalanceResult;
+
+  it.each([
+    ["what the user wants", 60_000, ok, 0, 60_000],
+    ["the vendor's limit when the user wants less", 1_000, ok, 0, 30_000],
+    ["what the vendor asked for when that is longer", 60_000, limited, 0, 3_600_000],
+    ["up to a tenth more", 60_000, ok, 1, 66_000],
+    ["no longer than a timer can hold", 2 ** 31, ok, 1, 2 ** 31 - 1],
+  ])("is %s", (_title, everyMs, result, random, expected) => {
+    expect(nextWaitMs(everyMs, wanted, result, random)).toBe(expected);
+  });
+});
