@@ -28,8 +28,8 @@ function header(vendor: string): string {
 function openEnum(schema: { readonly type?: unknown; readonly enum?: unknown }): ts.TypeNode | undefined {
   if (schema.type !== "string" || !Array.isArray(schema.enum)) return undefined;
   const { factory } = ts;
-  const words = schema.enum.map((word) =>
-    factory.createLiteralTypeNode(factory.createStringLiteral(String(word))),
+  const words = [...new Set(schema.enum.map(String))].map((word) =>
+    factory.createLiteralTypeNode(factory.createStringLiteral(word)),
   );
   const anyText = factory.createIntersectionTypeNode([
     factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword),

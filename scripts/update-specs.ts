@@ -57,7 +57,8 @@ function print(
     const line = formatChange(change);
     console.log(`${vendor}:   ${line}${inTypes.has(line) ? "" : " (the overlay says so already)"}`);
   }
-  for (const target of idleActions) console.log(`${vendor}:   the overlay's action on ${target} can go`);
+  for (const action of idleActions)
+    console.log(`${vendor}:   the overlay's ${action} can go: the description says so now`);
   for (const { place, problem, done } of findings) console.log(`${vendor}:   ${place}: ${problem}. ${done}`);
   for (const file of plan.keys()) console.log(`${vendor}:   written: ${file}`);
 }

@@ -16,6 +16,6 @@ export function findIdleActions(vendor: string, overlay: Tree, before: Tree, aft
         .length;
     };
     if (!isTree(action) || changes(before) === 0 || changes(after) > 0) return [];
-    return [String(action["target"])];
+    return [`actions[${index}] ${String(action["target"])}`];
   });
 }

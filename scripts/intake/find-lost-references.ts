@@ -20,8 +20,11 @@ export function findLostReferences(description: Tree): readonly Finding[] {
       findings.push({ place: toPointer(keys), problem, ...mend(keys, $ref) });
     }
     for (const [value, target] of Object.entries(mappingOf(node))) {
-      if (isKnown(description, target)) continue;
       const place = [...keys, "discriminator", "mapping", value];
+      if (isKnown(description, target)) {
+        if (!String(target).startsWith("#/")) findings.push(spellOut(place, String(target)));
+        continue;
+      }
       const problem = `the discriminator leads to ${String(target)}, which the document does not hold`;
       const repair = { target: toJsonPath(place), description: sentence(problem), remove: true } as const;
       findings.push({
@@ -33,6 +36,17 @@ export function findLostReferences(description: Tree): readonly Finding[] {
     }
   });
   return findings;
+}
+
+/** The standard lets a mapping name a schema alone; generators follow references only. */
+function spellOut(place: Keys, name: string): Finding {
+  const repair: Repair = {
+    target: toJsonPath(place),
+    description: "The vendor names the schema alone; generators follow references only.",
+    update: toPointer(["components", "schemas", name]),
+  };
+  const problem = `the discriminator names the schema ${name} without a reference`;
+  return { place: toPointer(place), problem, done: "The overlay writes the reference.", repairs: [repair] };
 }
 
 function mend(keys: Keys, $ref: string): Pick<Finding, "done" | "repairs"> {

@@ -8,6 +8,11 @@ export function findOddSchemas(description: Tree): readonly Finding[] {
   const findings: Finding[] = [];
   walkDescription(description, (node, keys) => {
     const { type, enum: words } = node;
+    if (Array.isArray(words) && new Set(words).size < words.length) {
+      const problem = "a word of the enum stands there twice";
+      const done = "Take it out of the overlay, if that is where the second comes from.";
+      findings.push({ place: toPointer([...keys, "enum"]), problem, done });
+    }
     if ((type !== "object" && type !== "array") || !Array.isArray(words)) return;
     if (words.some((word) => typeof word === "object" && word !== null)) return;
     const place = [...keys, "enum"];

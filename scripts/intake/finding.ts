@@ -4,7 +4,7 @@ import type { Tree } from "@openbalance/specs/read-document";
 export interface Repair {
   readonly target: string;
   readonly description: string;
-  readonly update?: Tree;
+  readonly update?: Tree | string;
   readonly remove?: true;
 }
 

@@ -5,6 +5,14 @@ import { IntakeError } from "./intake-error.ts";
 /** The tree of a JSON or YAML 1.2 text. */
 export function parseTree(text: string, place: string): Tree {
   const tree = parseJson(text) ?? parseYaml(text, place);
+  // YAML lets much pass that JSON does not, such as a member without a value.
+  if (isTree(tree) && place.endsWith(".json") && parseJson(text) === undefined) {
+    throw new IntakeError(
+      place,
+      "it is no JSON",
+      "Mend it, or give it the ending .yaml if that is what it is",
+    );
+  }
   if (isTree(tree)) return tree;
   throw new IntakeError(place, "it does not hold an object", "Give an OpenAPI or Swagger document");
 }

@@ -35,8 +35,10 @@ export function readPage(text: string, place: string): PageContent {
   };
 }
 
+/** A member at the top of the text, which in JSON may stand behind others. */
 function isDescription(text: string): boolean {
-  return /^[{\s]*["']?(openapi|swagger)["']?\s*:/m.test(text) && !/^\s*#{1,6} |^\s*>/.test(text);
+  if (/^\s*\{/.test(text)) return /["'](openapi|swagger)["']\s*:/.test(text);
+  return /^["']?(openapi|swagger)["']?\s*:/m.test(text);
 }
 
 interface CodeBlock {
