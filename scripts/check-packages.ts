@@ -4,8 +4,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
-import { tryPackedPackages } from "./packed-consumer.ts";
-import { listPublicPackages, type PackageManifest, type PublicPackage } from "./public-packages.ts";
+import { startMocks } from "@openbalance/testing";
+import { fileURLToPath } from "node:url";
+import { packPackages, type PackedPackage } from "./pack-packages.ts";
+import { npm } from "./package-managers.ts";
+import { compileConsumer, createConsumer, runConsumer } from "./packed-consumer.ts";
+import type { PackageManifest } from "./public-packages.ts";
 import { runTool } from "./run-tool.ts";
 
 const allowedFiles =
@@ -13,28 +17,28 @@ const allowedFiles =
 // The packages are ESM alone: what old resolvers and `require` without support for ESM see does not count.
 const irrelevantResolutions = new Set(["node10", "node16-cjs"]);
 
+const tsc = fileURLToPath(new URL("../node_modules/typescript/bin/tsc", import.meta.url));
 const folder = await mkdtemp(join(tmpdir(), "openbalance-packed-"));
 try {
-  const packages = await listPublicPackages();
-  const tarballs = await Promise.all(packages.map((each) => pack(each, folder)));
-  const problems = (
-    await Promise.all(packages.map((each, index) => check(each, tarballs[index] ?? "")))
-  ).flat();
+  const packages = await packPackages(folder);
+  const problems = (await Promise.all(packages.map((each) => check(each)))).flat();
   for (const problem of problems) console.error(problem);
   if (problems.length > 0) process.exitCode = 1;
-  else await tryPackedPackages(folder, tarballs);
+  else await tryPackages(packages);
 } finally {
   await rm(folder, { recursive: true, force: true });
 }
 
-async function pack({ folder: source, manifest }: PublicPackage, into: string): Promise<string> {
-  await runTool("pnpm", ["pack", "--pack-destination", into], source);
-  const tarball = join(into, `${manifest.name.replace("@", "").replace("/", "-")}-${manifest.version}.tgz`);
-  console.log(`${manifest.name}: packed`);
-  return tarball;
+async function tryPackages(packages: readonly PackedPackage[]): Promise<void> {
+  const consumer = await createConsumer(join(folder, "consumer"), npm, packages);
+  console.log("packed packages: installed with npm into an empty project");
+  await compileConsumer(consumer, tsc);
+  console.log("packed packages: type-checked, strict, libraries included");
+  await using mocks = await startMocks(["bytenite", "flexprice", "telnyx", "glyphrun", "bitfront"]);
+  console.log(await runConsumer(consumer, mocks.urls));
 }
 
-async function check({ folder: source, manifest }: PublicPackage, tarball: string): Promise<string[]> {
+async function check({ folder: source, manifest, tarball }: PackedPackage): Promise<string[]> {
   const problems = [
     ...checkContent((await runTool("tar", ["-tzf", tarball], source)).trim().split("\n")),
     ...(await checkManifest(source, manifest)),

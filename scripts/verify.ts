@@ -3,7 +3,18 @@ import { fileURLToPath } from "node:url";
 import { countResults } from "./count-results.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const jobs = ["lint", "format:check", "generate:check", "typecheck", "test", "build", "check:packages"];
+const jobs = [
+  "lint",
+  "format:check",
+  "generate:check",
+  "typecheck",
+  "test",
+  "build",
+  "check:packages",
+  "check:api",
+  "check:unused",
+  "check:runtimes",
+];
 const vendors = process.argv.slice(2);
 
 // With vendors named, only their tests and those of what builds on them.

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer, type AddressInfo } from "node:net";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { writeFile } from "node:fs/promises";
 import { text } from "node:stream/consumers";
 import { setTimeout as wait } from "node:timers/promises";
@@ -20,12 +20,12 @@ export interface Registry extends AsyncDisposable {
  * for itself and hands on every other read to the public registry; nothing is ever published there.
  */
 export async function startRegistry(folder: string): Promise<Registry> {
-  const { resolve } = await installOnDemand("registry");
+  const { modules } = await installOnDemand("registry");
   const port = await freePort();
   const url = `http://127.0.0.1:${port}/`;
   const configuration = join(folder, "verdaccio.yaml");
   await writeFile(configuration, stringify(settingsOf(folder)));
-  const program = join(dirname(resolve("verdaccio/package.json")), "bin/verdaccio");
+  const program = join(modules, "verdaccio/bin/verdaccio");
   const child = spawn(
     process.execPath,
     [program, "--config", configuration, "--listen", `127.0.0.1:${port}`],

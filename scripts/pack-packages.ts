@@ -1,0 +1,19 @@
+import { join } from "node:path";
+import { listPublicPackages, type PublicPackage } from "./public-packages.ts";
+import { runTool } from "./run-tool.ts";
+
+export interface PackedPackage extends PublicPackage {
+  /** Absolute path of the tarball. */
+  readonly tarball: string;
+}
+
+/** Packs every public package as it would be published. They have to be built before. */
+export async function packPackages(into: string): Promise<readonly PackedPackage[]> {
+  return Promise.all((await listPublicPackages()).map((each) => pack(each, into)));
+}
+
+async function pack({ folder, manifest }: PublicPackage, into: string): Promise<PackedPackage> {
+  await runTool("pnpm", ["pack", "--pack-destination", into], folder);
+  const file = `${manifest.name.replace("@", "").replace("/", "-")}-${manifest.version}.tgz`;
+  return { folder, manifest, tarball: join(into, file) };
+}
