@@ -24,7 +24,10 @@ export async function runHistory(context: CliContext, flags: HistoryFlags): Prom
   const startMs = now - flags.since;
   const { readings, damagedLines } = await loadReadings(folder, new Date(startMs));
   if (damagedLines > 0) {
-    stderr.write(`openbalance: ${damagedLines} lines in ${folder} are no readings and were left out\n`);
+    const lines = damagedLines === 1 ? "1 line" : `${damagedLines} lines`;
+    const left =
+      damagedLines === 1 ? "was left out: it is no reading" : "were left out: they are no readings";
+    stderr.write(`openbalance: ${lines} in ${folder} ${left}\n`);
   }
   const { vendor = [], account = [] } = flags;
   const series = seriesOf(readings).filter(
