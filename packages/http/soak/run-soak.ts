@@ -95,7 +95,7 @@ function createClients(found: Findings, baseUrl: string): Clients {
   const observe = (event: ExchangeEvent): void => checkEvent(found, event);
   const options = { baseUrl, apiKey: async () => secret, timeoutMs: 60_000, observe };
   return {
-    hasty: createAcmeClient({ ...options, attemptTimeoutMs: 1_500 }),
+    hasty: createAcmeClient({ ...options, attemptTimeoutMs: 4_000 }),
     patient: createAcmeClient({ ...options, attemptTimeoutMs: 30_000 }),
   };
 }

@@ -125,7 +125,6 @@ export function createExchange(rules: VendorRules, options: CheckedOptions): Exc
 /** A copy of the request with the credentials of one attempt. */
 async function authorized(rules: VendorRules, call: Call, signal: AbortSignal): Promise<OutgoingRequest> {
   const sent = { ...call.request, headers: { ...call.request.headers } };
-  signal.throwIfAborted();
   call.authorizing = true;
   try {
     await rules.authorize(sent, signal);

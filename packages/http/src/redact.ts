@@ -7,9 +7,9 @@ export function redact(text: string, secrets: readonly string[]): string {
   const long = secrets.filter(({ length }) => length >= shortestSecret);
   let safe = text;
   for (const form of long.flatMap(formsOf).toSorted((a, b) => b.length - a.length)) {
-    safe = safe.replace(new RegExp(form.replace(/[^\w]/g, String.raw`\$&`), "gi"), mask);
+    safe = safe.replaceAll(form, mask);
   }
-  // What is quoted twice over is not worth keeping any part of.
+  // What quotes it in any other way is not worth keeping a part of.
   const bare = unquoted(safe);
   if (long.some((secret) => bare.includes(unquoted(secret)))) return mask;
   // Control and format characters would let a vendor's message write into a terminal or forge a line in a log.
@@ -17,12 +17,12 @@ export function redact(text: string, secrets: readonly string[]): string {
   return (safe.length > 300 ? `${safe.slice(0, 300)}…` : safe).toWellFormed();
 }
 
-/** A secret as it may stand in a message: as it is, in a URL, in JSON, in Base64. */
+/** A secret as it is likely to stand in a message: as it is, in a URL, in Base64. */
 function formsOf(secret: string): readonly string[] {
   const text = secret.toWellFormed();
   const base64 = btoa(String.fromCharCode(...new TextEncoder().encode(text))).replace(/=+$/, "");
   const base64Url = base64.replaceAll("+", "-").replaceAll("/", "_");
-  return [text, encodeURIComponent(text), JSON.stringify(text).slice(1, -1), base64, base64Url];
+  return [text, encodeURIComponent(text), base64, base64Url];
 }
 
 /** In lower case, without any layer of percent-encoding or backslashes. */

@@ -108,3 +108,35 @@ it("[row 55] leaves no listener behind calls that fail", async () => {
   await failureOf(client.GET("/balance", { signal }));
   expect(listenersOf(signal)).toBe(0);
 });
+
+it("does not mend a request whose caller has given it up", async () => {
+  const controller = new AbortController();
+  const recover = vi.fn<() => boolean>(() => true);
+  const observe = ({ type }: { type: string }): void => void (type === "reply" && controller.abort());
+  const client = createAcmeClient({ fetch: scriptedFetch({ status: 401 }), observe, rules: { recover } });
+  expect((await failureOf(client.GET("/balance", { signal: controller.signal }))).code).toBe("aborted");
+  expect(recover).not.toHaveBeenCalled();
+});
+
+it.each(Array.from({ length: 40 }, (_, microtasks) => microtasks))(
+  "tells nothing but the end after an abort %i microtasks behind the body's last byte",
+  async (microtasks) => {
+    const controller = new AbortController();
+    const after: string[] = [];
+    const observe = ({ type }: { type: string }): void =>
+      void (controller.signal.aborted && after.push(type));
+    const body = new ReadableStream({
+      async pull(stream) {
+        stream.enqueue(new TextEncoder().encode("{}"));
+        stream.close();
+        for (let task = 0; task < microtasks; task += 1) await Promise.resolve();
+        controller.abort();
+      },
+    });
+    const headers = { "content-type": "application/json" };
+    const fetch = scriptedFetch(() => new Response(body, { headers, status: 401 }));
+    const client = createAcmeClient({ fetch, observe });
+    await failureOf(client.GET("/balance", { signal: controller.signal }));
+    expect(after.filter((type) => type !== "end")).toEqual([]);
+  },
+);

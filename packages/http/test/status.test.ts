@@ -1,6 +1,6 @@
 import { replyJson, startFaultServer, status, type Fault } from "@openbalance/testing";
 import { expect, it } from "vitest";
-import type { Reply } from "../src/index.ts";
+import { problemFromStatus, type Reply } from "../src/index.ts";
 import { createAcmeClient, failureOf } from "./acme.ts";
 import { scriptedFetch } from "./scripted-fetch.ts";
 
@@ -80,3 +80,10 @@ it("gives a typed error when the vendor's rules cannot read the reply", async ()
   const client = createAcmeClient({ fetch: scriptedFetch({}), rules: { readProblem: readTooDeep } });
   expect(await failureOf(client.GET("/balance"))).toMatchObject({ code: "bad_response", httpStatus: 200 });
 });
+
+it.each([0, 101, 199])(
+  "takes the status %i, which no reply can end with, for no reply of the vendor",
+  (code) => {
+    expect(problemFromStatus(code)).toMatchObject({ code: "bad_response", retry: "never" });
+  },
+);

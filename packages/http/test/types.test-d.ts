@@ -10,12 +10,10 @@ expectTypeOf<SuccessBody<AcmePaths["/balance"]["get"]>>().toEqualTypeOf<{ readon
 expectTypeOf<keyof VendorClient<AcmePaths>>().toEqualTypeOf<"GET">();
 
 const json = client.GET("/balance");
-expectTypeOf(json).resolves.toEqualTypeOf<{
-  readonly data: { readonly balance?: string };
-  readonly response: Response;
-}>();
+expectTypeOf(json).resolves.toHaveProperty("data").toEqualTypeOf<{ readonly balance?: string }>();
+expectTypeOf(json).resolves.toHaveProperty("response").toEqualTypeOf<Response>();
 const text = client.GET("/balance", { parseAs: "text", signal: undefined });
-expectTypeOf(text).resolves.toEqualTypeOf<{ readonly data: string; readonly response: Response }>();
+expectTypeOf(text).resolves.toHaveProperty("data").toEqualTypeOf<string>();
 
 void client.GET("/balance", { params: { query: { expand: "all" } } });
 void client.GET("/wallets/{id}/balance", { params: { path: { id: "wallet_1" } } });
