@@ -1,10 +1,9 @@
-import { isBalanceError } from "@openbalance/http";
 import { ArgumentScannerError, formatMessageForArgumentScannerError } from "@stricli/core";
 import { UsageError } from "./usage-error.ts";
 
 /** What a user is told of an error that ended a command: a mistake by its message, a fault of ours in full. */
 export function formatError(error: unknown): string {
-  if (error instanceof UsageError || isBalanceError(error)) return `openbalance: ${error.message}`;
+  if (isForTheUser(error)) return `openbalance: ${error.message}`;
   const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return `openbalance: this is a fault of openbalance itself; please report it\n${details}`;
 }
@@ -13,4 +12,9 @@ export function formatError(error: unknown): string {
 export function formatParseError(error: unknown): string {
   if (!(error instanceof ArgumentScannerError)) return formatError(error);
   return `openbalance: ${formatMessageForArgumentScannerError(error, {})}`;
+}
+
+/** By its name, since the class comes with the whole of what reads balances, and help needs none of that. */
+function isForTheUser(error: unknown): error is Error {
+  return error instanceof UsageError || (error instanceof Error && error.name === "BalanceError");
 }

@@ -1,6 +1,14 @@
 #!/usr/bin/env node
 import { enableCompileCache } from "node:module";
 
+// Node's own answer to a fault is the exit code 1, which means "below" here.
+process.on("uncaughtException", (error) => {
+  process.stderr.write(
+    `openbalance: this is a fault of openbalance itself; please report it\n${error.stack}\n`,
+  );
+  process.exit(70);
+});
+
 // Loaded only now, so that from the second start on the modules come compiled.
 enableCompileCache();
 const { runCommandLine } = await import("./run-command-line.ts");

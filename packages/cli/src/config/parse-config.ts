@@ -61,6 +61,8 @@ function check(
   file: string,
   lineOf: (path: KeyPath) => number | undefined,
 ): OpenbalanceConfig {
+  // The schema would let a list through as an object without keys.
+  if (Array.isArray(config)) throw new UsageError(`${file}:1: the configuration must be an object`);
   const { success, issues } = v.safeParse(schema, config, { abortPipeEarly: true });
   if (success) {
     // What the schema let through is a configuration; the types of its parts are written out for readers.
