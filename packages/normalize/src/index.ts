@@ -15,6 +15,7 @@ export { fiatAsset, unknownAsset, type Asset } from "./asset.ts";
 export { BalanceRow } from "./balance-row.ts";
 export type { StreamedResult } from "./balance-stream.ts";
 export type { AmountField, Balance, BalanceSnapshot, Derived, Equivalent, Reported } from "./balance.ts";
+export type { Capability, CapabilityField, VendorCapabilities } from "./capabilities.ts";
 export type { BuiltInSnapshot, BuiltInVendor } from "./built-in-vendor.ts";
 export type { BalanceReference } from "./collect-amounts.ts";
 export {
@@ -56,13 +57,34 @@ export { toMinorUnits } from "./to-minor-units.ts";
 export { toScale, type RoundingMode } from "./to-scale.ts";
 export type { EndpointDefinition, RequestDefinition, VendorResponse } from "./vendor-definition.ts";
 export type { DecodeOptions, SnapshotContent, SuccessReply, VendorReply } from "./vendor-reply.ts";
-export { bitfrontAccount, decodeBitfrontBalance, type BitfrontSnapshot } from "./vendors/bitfront.ts";
-export { byteniteAccount, decodeByteniteBalance, type ByteniteSnapshot } from "./vendors/bytenite.ts";
+export {
+  bitfrontAccount,
+  bitfrontCapabilities,
+  decodeBitfrontBalance,
+  type BitfrontSnapshot,
+} from "./vendors/bitfront.ts";
+export {
+  byteniteAccount,
+  byteniteCapabilities,
+  decodeByteniteBalance,
+  type ByteniteSnapshot,
+} from "./vendors/bytenite.ts";
 export {
   decodeFlexpriceBalance,
   flexpriceAccount,
+  flexpriceCapabilities,
   type FlexpriceAccountOptions,
   type FlexpriceSnapshot,
 } from "./vendors/flexprice.ts";
-export { decodeGlyphrunBalance, glyphrunAccount, type GlyphrunSnapshot } from "./vendors/glyphrun.ts";
-export { decodeTelnyxBalance, telnyxAccount, type TelnyxSnapshot } from "./vendors/telnyx.ts";
+export {
+  decodeGlyphrunBalance,
+  glyphrunAccount,
+  glyphrunCapabilities,
+  type GlyphrunSnapshot,
+} from "./vendors/glyphrun.ts";
+export {
+  decodeTelnyxBalance,
+  telnyxAccount,
+  telnyxCapabilities,
+  type TelnyxSnapshot,
+} from "./vendors/telnyx.ts";

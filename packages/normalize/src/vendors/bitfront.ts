@@ -9,11 +9,23 @@ import { clientOf, type AccountOptions, type BalanceAccount } from "../account.t
 import { unknownAsset, type Asset } from "../asset.ts";
 import type { Balance, BalanceSnapshot } from "../balance.ts";
 import { BalanceRow } from "../balance-row.ts";
+import type { VendorCapabilities } from "../capabilities.ts";
 import { compareDecimal, subtractDecimal } from "../decimal.ts";
 import type { ReplyNode } from "../reply-node.ts";
 import { openReply, type DecodeOptions, type VendorReply } from "../vendor-reply.ts";
 
 export type BitfrontSnapshot = BalanceSnapshot<"bitfront", BitfrontBalancesReply>;
+
+/** What a reply of Bitfront can say, for all currencies or for one. */
+export const bitfrontCapabilities: VendorCapabilities = {
+  fields: {
+    total: { reportedAt: ["/responseData/*/balance", "/responseData/balance"] },
+    available: { reportedAt: ["/responseData/*/availableBalance", "/responseData/availableBalance"] },
+    held: { derivedBy: "total - available" },
+    asOf: { reportedAt: ["/responseTime"] },
+  },
+  leftOut: { "/statusCode": "says whether the call succeeded" },
+};
 
 /** An account at Bitfront, to be read with `readBalance`. Throws `config` when key or secret are missing or malformed. */
 export function bitfrontAccount(
@@ -24,9 +36,9 @@ export function bitfrontAccount(
     vendor: "bitfront",
     ref,
     async read(signal) {
-      const { data: text, response } = await client.GET("/v1/account/balances", { parseAs: "text", signal });
+      const { data: text, status } = await client.GET("/v1/account/balances", { parseAs: "text", signal });
       const fetchedAt = new Date().toISOString();
-      return decodeBitfrontBalance({ status: response.status, text, fetchedAt }, { ref });
+      return decodeBitfrontBalance({ status, text, fetchedAt }, { ref });
     },
   };
 }

@@ -9,11 +9,24 @@ import { clientOf, type AccountOptions, type BalanceAccount } from "../account.t
 import type { Asset } from "../asset.ts";
 import type { Balance, BalanceSnapshot } from "../balance.ts";
 import { BalanceRow } from "../balance-row.ts";
+import type { VendorCapabilities } from "../capabilities.ts";
 import { compareDecimal, subtractDecimal } from "../decimal.ts";
 import type { ReplyNode } from "../reply-node.ts";
 import { openReply, type DecodeOptions, type VendorReply } from "../vendor-reply.ts";
 
 export type ByteniteSnapshot = BalanceSnapshot<"bytenite", ByteniteBalanceReply>;
+
+/** What a reply of ByteNite can say. `due` stands in a row of its own, in dollars. */
+export const byteniteCapabilities: VendorCapabilities = {
+  fields: {
+    total: { reportedAt: ["/totalBalance"] },
+    available: { reportedAt: ["/availableBalance"] },
+    held: { derivedBy: "total - available" },
+    due: { reportedAt: ["/amountDue"] },
+    "account.id": { reportedAt: ["/accountId"] },
+  },
+  leftOut: {},
+};
 
 const byteChips: Asset = { kind: "credit", code: "BYC", id: "bytenite:BYC" };
 const dollars: Asset = { kind: "fiat", code: "USD", id: "iso4217:USD" };
@@ -27,9 +40,9 @@ export function byteniteAccount(
     vendor: "bytenite",
     ref,
     async read(signal) {
-      const { data: text, response } = await client.GET("/balance", { parseAs: "text", signal });
+      const { data: text, status } = await client.GET("/balance", { parseAs: "text", signal });
       const fetchedAt = new Date().toISOString();
-      return decodeByteniteBalance({ status: response.status, text, fetchedAt }, { ref });
+      return decodeByteniteBalance({ status, text, fetchedAt }, { ref });
     },
   };
 }

@@ -7,6 +7,7 @@ import {
 } from "@openbalance/flexprice";
 import { encodePathParameter } from "@openbalance/http";
 import { clientOf, type AccountOptions, type BalanceAccount } from "../account.ts";
+import type { VendorCapabilities } from "../capabilities.ts";
 import { currencyAsset } from "../currency-asset.ts";
 import { unknownAsset, type Asset } from "../asset.ts";
 import type { Balance, BalanceSnapshot, Equivalent } from "../balance.ts";
@@ -16,6 +17,32 @@ import { describe, type ReplyNode } from "../reply-node.ts";
 import { openReply, type DecodeOptions, type VendorReply } from "../vendor-reply.ts";
 
 export type FlexpriceSnapshot = BalanceSnapshot<"flexprice", FlexpriceBalanceReply>;
+
+/** What a reply of Flexprice can say. The credits of a wallet are an equivalent of its money. */
+export const flexpriceCapabilities: VendorCapabilities = {
+  fields: {
+    total: { reportedAt: ["/balance"] },
+    available: { reportedAt: ["/real_time_balance"] },
+    due: { reportedAt: ["/unpaid_invoices_amount"] },
+    asOf: { reportedAt: ["/balance_updated_at"] },
+    "equivalents.rate": { reportedAt: ["/conversion_rate"] },
+    "equivalents.total": { reportedAt: ["/credit_balance"] },
+    "equivalents.available": { reportedAt: ["/real_time_credit_balance"] },
+    "equivalents.parts.amount": {
+      reportedAt: ["/credits_available_breakdown/free", "/credits_available_breakdown/purchased"],
+    },
+    "account.id": { reportedAt: ["/id"] },
+    "account.owner": { reportedAt: ["/customer_id"] },
+    "account.name": { reportedAt: ["/name"] },
+    state: { reportedAt: ["/wallet_status"] },
+  },
+  leftOut: {
+    "/current_period_usage": "restates total - available, the unpaid invoices included",
+    "/topup_conversion_rate": "the price of credits to come",
+    "/auto_topup": "settings",
+    "/alert_settings": "settings",
+  },
+};
 
 export type FlexpriceAccountOptions = AccountOptions<FlexpriceOptions, FlexpriceClient> & {
   /** The wallet to read, such as `wallet_01J9ZQ4N`. */
@@ -40,13 +67,13 @@ export function flexpriceAccount(options: FlexpriceAccountOptions): BalanceAccou
     vendor: "flexprice",
     ref,
     async read(signal) {
-      const { data: text, response } = await client.GET("/wallets/{id}/balance/real-time", {
+      const { data: text, status } = await client.GET("/wallets/{id}/balance/real-time", {
         params: { path: { id: walletId }, query: { expand: "credits_available_breakdown" } },
         parseAs: "text",
         signal,
       });
       const fetchedAt = new Date().toISOString();
-      return decodeFlexpriceBalance({ status: response.status, text, fetchedAt }, { ref });
+      return decodeFlexpriceBalance({ status, text, fetchedAt }, { ref });
     },
   };
 }

@@ -9,11 +9,35 @@ import { clientOf, type AccountOptions, type BalanceAccount } from "../account.t
 import type { Asset } from "../asset.ts";
 import type { Balance, BalanceSnapshot } from "../balance.ts";
 import { BalanceRow, withoutAbsent } from "../balance-row.ts";
+import type { VendorCapabilities } from "../capabilities.ts";
 import { addDecimal, type Decimal } from "../decimal.ts";
 import type { ReplyNode } from "../reply-node.ts";
 import { openReply, type DecodeOptions, type VendorReply } from "../vendor-reply.ts";
 
 export type GlyphrunSnapshot = BalanceSnapshot<"glyphrun", GlyphrunBalanceReply>;
+
+/** What a reply of GlyphRun can say, in each of its three shapes. */
+export const glyphrunCapabilities: VendorCapabilities = {
+  fields: {
+    total: { reportedAt: ["/wallet/balance", "/data/wallet/balance", "/balance"] },
+    available: {
+      reportedAt: ["/wallet/availableBalance", "/data/wallet/availableBalance", "/availableBalance"],
+    },
+    held: { reportedAt: ["/wallet/totalLocked", "/data/wallet/totalLocked", "/totalLocked"] },
+    "holds.amount": {
+      reportedAt: ["/wallet/pendingLocks/*", "/data/wallet/pendingLocks/*", "/pendingLocks/*"],
+    },
+    "lifetime.deposited": {
+      reportedAt: ["/wallet/totalDeposited", "/data/wallet/totalDeposited", "/totalDeposited"],
+    },
+    "lifetime.spent": { reportedAt: ["/wallet/totalSpent", "/data/wallet/totalSpent", "/totalSpent"] },
+    "account.id": { reportedAt: ["/wallet/userId", "/data/wallet/userId", "/userId"] },
+    "account.address": {
+      reportedAt: ["/wallet/walletAddress", "/data/wallet/walletAddress", "/walletAddress"],
+    },
+  },
+  leftOut: {},
+};
 
 /** USDC on Base, the one token of the documents: https://developers.circle.com/stablecoins/usdc-contract-addresses */
 const usdc: Asset = {
@@ -31,9 +55,9 @@ export function glyphrunAccount(
     vendor: "glyphrun",
     ref,
     async read(signal) {
-      const { data: text, response } = await client.GET("/wallet/balance", { parseAs: "text", signal });
+      const { data: text, status } = await client.GET("/wallet/balance", { parseAs: "text", signal });
       const fetchedAt = new Date().toISOString();
-      return decodeGlyphrunBalance({ status: response.status, text, fetchedAt }, { ref });
+      return decodeGlyphrunBalance({ status, text, fetchedAt }, { ref });
     },
   };
 }

@@ -6,6 +6,7 @@ import {
   type TelnyxOptions,
 } from "@openbalance/telnyx";
 import { clientOf, type AccountOptions, type BalanceAccount } from "../account.ts";
+import type { VendorCapabilities } from "../capabilities.ts";
 import { currencyAsset } from "../currency-asset.ts";
 import type { BalanceSnapshot } from "../balance.ts";
 import { BalanceRow } from "../balance-row.ts";
@@ -13,6 +14,20 @@ import { addDecimal } from "../decimal.ts";
 import { openReply, type DecodeOptions, type VendorReply } from "../vendor-reply.ts";
 
 export type TelnyxSnapshot = BalanceSnapshot<"telnyx", TelnyxBalanceReply>;
+
+/** What a reply of Telnyx can say. Nothing says which way `pending` goes. */
+export const telnyxCapabilities: VendorCapabilities = {
+  fields: {
+    total: { reportedAt: ["/data/balance"] },
+    available: { reportedAt: ["/data/available_credit"] },
+    pending: { reportedAt: ["/data/pending"] },
+    creditLimit: { reportedAt: ["/data/credit_limit"] },
+    availableIncludesCredit: {
+      documentedAt: "https://developers.telnyx.com/api-reference/billing/get-user-balance-details",
+    },
+  },
+  leftOut: {},
+};
 
 /** An account at Telnyx, to be read with `readBalance`. Throws `config` when the key is missing or malformed. */
 export function telnyxAccount(
@@ -23,9 +38,9 @@ export function telnyxAccount(
     vendor: "telnyx",
     ref,
     async read(signal) {
-      const { data: text, response } = await client.GET("/balance", { parseAs: "text", signal });
+      const { data: text, status } = await client.GET("/balance", { parseAs: "text", signal });
       const fetchedAt = new Date().toISOString();
-      return decodeTelnyxBalance({ status: response.status, text, fetchedAt }, { ref });
+      return decodeTelnyxBalance({ status, text, fetchedAt }, { ref });
     },
   };
 }

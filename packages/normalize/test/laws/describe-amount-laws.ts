@@ -1,9 +1,9 @@
 import { Big } from "big.js";
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
-import type { BalanceSnapshot } from "../../src/index.ts";
 import { outcomeOf, snapshotOf, type LawCase } from "./law-case.ts";
 import { lawRuns } from "./law-runs.ts";
+import { reportedOf } from "./reported-of.ts";
 import { snapshotAmounts } from "./snapshot-amounts.ts";
 
 const canonical = /^-?(0|[1-9]\d*)(\.\d*[1-9])?$/;
@@ -69,19 +69,5 @@ export function describeAmountLaws(replies: fc.Arbitrary<LawCase>): void {
       expect(issues.filter(({ code }) => code === "duplicate_asset").length).toBe(repeats);
     });
     fc.assert(property, lawRuns);
-  });
-}
-
-/** Every reported amount by its place in the reply; a hold has to bear the name of its place. */
-function reportedOf(snapshot: BalanceSnapshot): readonly (readonly [path: string, amount: object])[] {
-  return snapshotAmounts(snapshot).flatMap(({ field, value, pointer, provenance, row }) => {
-    if (provenance?.kind === "derived") return [];
-    const { path = "", text, precision } = provenance ?? {};
-    const hold = /^\/holds\/(\d+)\/amount$/.exec(pointer)?.[1];
-    const id = hold === undefined ? undefined : snapshot.balances[row]?.holds?.[Number(hold)]?.id;
-    const isNamed = id === undefined || path.endsWith(`/${id.replaceAll("~", "~0").replaceAll("/", "~1")}`);
-    return [
-      [path, isNamed && precision === "source" ? { field, value, text } : { field, value, id, precision }],
-    ];
   });
 }

@@ -1,0 +1,38 @@
+import type { AmountField } from "./balance.ts";
+
+/** A field of a snapshot that one vendor may fill and another not. Fields of a list's entries stand behind a dot. */
+export type CapabilityField =
+  | AmountField
+  | "availableIncludesCredit"
+  | "pendingDirection"
+  | "asOf"
+  | "holds.amount"
+  | "parts.amount"
+  | "lifetime.deposited"
+  | "lifetime.spent"
+  | "equivalents.rate"
+  | "equivalents.total"
+  | "equivalents.available"
+  | "equivalents.parts.amount"
+  | "account.id"
+  | "account.owner"
+  | "account.address"
+  | "account.name"
+  | "state";
+
+/** Where a field comes from. */
+export type Capability =
+  /** JSON Pointers into the reply; `*` stands for any element or member. A number at any of them appears. */
+  | { readonly reportedAt: readonly [string, ...string[]] }
+  /** Computed here: fields of the same balance joined by `+`, `-` or `x`, read from left to right. */
+  | { readonly derivedBy: string }
+  /** No reply says it, the vendor's documents do: the address of the page. */
+  | { readonly documentedAt: string };
+
+/** What a vendor's replies can fill, for tables, for types of screens, and for the conformance suite to hold it to. */
+export interface VendorCapabilities {
+  /** A field that is not listed never appears. */
+  readonly fields: { readonly [Field in CapabilityField]?: Capability };
+  /** The numbers of a reply that are no amount of the snapshot, each with the reason, by JSON Pointer as above. */
+  readonly leftOut: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,162 @@
+import { isBalanceError } from "@openbalance/http";
+import type { BalanceSnapshot } from "../balance.ts";
+import type { Capability } from "../capabilities.ts";
+import { parseDecimal } from "../decimal.ts";
+import { NumberLiteral, parseExactJson, type ExactJson } from "../exact-json.ts";
+import { literalOf } from "./amount-checks.ts";
+import { amountsOf } from "./amounts-of.ts";
+import { covers, matches, placesOf } from "./pointer.ts";
+import {
+  decodedExamples,
+  decodeText,
+  fail,
+  type ConformanceCheck,
+  type ConformanceSubject,
+} from "./subject.ts";
+
+/** What holds between the capability table, the examples and the snapshots. */
+export function capabilityChecks(subject: ConformanceSubject): readonly ConformanceCheck[] {
+  return [
+    { title: "fills no field but as its capability table says", run: () => refuseUndeclared(subject) },
+    {
+      title: "fills every field of its capability table in some example",
+      run: () => demandDeclared(subject),
+    },
+    { title: "loses no amount that stands where the table says", run: () => demandStated(subject) },
+    {
+      title: "knows every number of its replies, as an amount or as left out",
+      run: () => refuseUnknown(subject),
+    },
+  ];
+}
+
+/** A field that a snapshot fills, and how. */
+interface FilledField {
+  readonly field: string;
+  readonly by: Capability | undefined;
+}
+
+function refuseUndeclared(subject: ConformanceSubject): void {
+  for (const { example, snapshot } of decodedExamples(subject)) {
+    for (const { field, by } of filledFields(snapshot)) {
+      const declared = capabilityOf(subject, field);
+      if (declared === undefined)
+        fail(subject, example, `fills ${field}, which the capability table does not list`);
+      if (by !== undefined && !isWithin(declared, by)) {
+        fail(
+          subject,
+          example,
+          `fills ${field} by ${JSON.stringify(by)}, the table says ${JSON.stringify(declared)}`,
+        );
+      }
+    }
+  }
+}
+
+function demandDeclared(subject: ConformanceSubject): void {
+  const decoded = decodedExamples(subject);
+  if (decoded.length === 0) throw new Error(`${subject.vendor}: no example gives a snapshot`);
+  const filled = new Set(decoded.flatMap(({ snapshot }) => filledFields(snapshot).map(({ field }) => field)));
+  const missing = Object.keys(subject.capabilities.fields).find((field) => !filled.has(field));
+  if (missing !== undefined) {
+    throw new Error(`${subject.vendor}: the capability table lists ${missing}, which no example fills`);
+  }
+}
+
+/** A number where an amount is documented appears in the snapshot, unless an issue says that it is a placeholder. */
+function demandStated(subject: ConformanceSubject): void {
+  for (const example of subject.examples) {
+    const snapshot = decodeText(subject, example);
+    if (isBalanceError(snapshot) && snapshot.code !== "bad_response") continue;
+    const root = parse(example.text);
+    for (const [field, capability] of Object.entries(subject.capabilities.fields)) {
+      if (!("reportedAt" in capability) || !isAmount(field)) continue;
+      const stated = capability.reportedAt.flatMap((pattern) => statedAt(root, pattern));
+      const lost = stated.find((place) => !isTaken(snapshot, place));
+      if (lost !== undefined && !(isBalanceError(snapshot) && field.endsWith(".rate"))) {
+        fail(subject, example, `the amount at ${lost} is not in the snapshot as ${field}`);
+      }
+    }
+  }
+}
+
+function refuseUnknown(subject: ConformanceSubject): void {
+  const { fields, leftOut } = subject.capabilities;
+  const amounts = Object.values(fields).flatMap((each) => ("reportedAt" in each ? each.reportedAt : []));
+  for (const { example, root } of decodedExamples(subject)) {
+    for (const [place, value] of placesOf(root)) {
+      const literal = literalOf(value);
+      if (literal === undefined || parseDecimal(literal) === undefined) continue;
+      const isKnown =
+        amounts.some((pattern) => matches(pattern, place)) ||
+        Object.keys(leftOut).some((pattern) => covers(pattern, place));
+      if (!isKnown) {
+        fail(
+          subject,
+          example,
+          `holds a number at ${place}; list it as an amount or, with the reason, as left out`,
+        );
+      }
+    }
+  }
+}
+
+function filledFields(snapshot: BalanceSnapshot): readonly FilledField[] {
+  const amounts = amountsOf(snapshot).map(({ field, provenance }): FilledField => {
+    if (provenance === undefined) return { field, by: undefined };
+    if (provenance.kind === "derived") return { field, by: { derivedBy: provenance.formula } };
+    return { field, by: { reportedAt: [provenance.path] } };
+  });
+  const { ref: _ref, ...account } = snapshot.account;
+  const others = [
+    ...Object.keys(account).map((name) => `account.${name}`),
+    ...(snapshot.state === undefined ? [] : ["state"]),
+    ...snapshot.balances.flatMap((balance) => {
+      return ["availableIncludesCredit", "pendingDirection", "asOf"].filter((name) =>
+        Object.hasOwn(balance, name),
+      );
+    }),
+  ];
+  return [...amounts, ...others.map((field) => ({ field, by: undefined }))];
+}
+
+function capabilityOf({ capabilities }: ConformanceSubject, field: string): Capability | undefined {
+  return Object.entries(capabilities.fields).find(([name]) => name === field)?.[1];
+}
+
+function isWithin(declared: Capability, by: Capability): boolean {
+  if ("reportedAt" in by) {
+    const { reportedAt } = by;
+    return "reportedAt" in declared && declared.reportedAt.some((pattern) => matches(pattern, reportedAt[0]));
+  }
+  return "derivedBy" in by && "derivedBy" in declared && declared.derivedBy === by.derivedBy;
+}
+
+/** Names and times are texts that no number is made of. */
+function isAmount(field: string): boolean {
+  return !field.startsWith("account.") && field !== "state" && field !== "asOf";
+}
+
+function statedAt(root: ExactJson, pattern: string): readonly string[] {
+  return placesOf(root)
+    .filter(([place, value]) => matches(pattern, place) && parseDecimal(literalOf(value) ?? "") !== undefined)
+    .map(([place]) => place);
+}
+
+function isTaken(snapshot: BalanceSnapshot | Error, place: string): boolean {
+  if (snapshot instanceof Error) return false;
+  const isPlaceholder = snapshot.issues.some(({ code, path }) => code === "placeholder" && path === place);
+  return (
+    isPlaceholder ||
+    amountsOf(snapshot).some(({ provenance }) => provenance?.kind === "reported" && provenance.path === place)
+  );
+}
+
+/** A text that is no JSON holds no amount. */
+function parse(text: string): ExactJson {
+  try {
+    return parseExactJson(text).exact;
+  } catch {
+    return new NumberLiteral("");
+  }
+}
