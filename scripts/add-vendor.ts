@@ -69,7 +69,11 @@ async function run(): Promise<void> {
     today: new Date().toISOString().slice(0, 10),
   });
   for (const file of added.files) console.log(`written: ${file}`);
-  for (const { place, problem, done } of added.findings) console.log(`found: ${place}: ${problem}. ${done}`);
+  for (const { place, problem, done, repairs = [] } of added.findings) {
+    if (repairs.length > 0) console.log(`mended: ${place}: ${problem}. ${done}`);
+  }
+  for (const decision of added.decisions) console.log(`to decide: ${decision}`);
+  if (added.complete) console.log(`next: pnpm install && pnpm generate && pnpm test ${vendor}`);
 }
 
 function isOneOf<Word extends string>(words: readonly Word[], text: string): text is Word {

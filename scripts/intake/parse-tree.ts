@@ -1,10 +1,11 @@
 import { isTree, type Tree } from "@openbalance/specs/read-document";
-import { parseDocument } from "yaml";
+import { parseYaml } from "@redocly/openapi-core";
 import { IntakeError } from "./intake-error.ts";
+import { at } from "./walk-description.ts";
 
 /** The tree of a JSON or YAML 1.2 text. */
 export function parseTree(text: string, place: string): Tree {
-  const tree = parseJson(text) ?? parseYaml(text, place);
+  const tree = parseJson(text) ?? parseText(text, place);
   // YAML lets much pass that JSON does not, such as a member without a value.
   if (isTree(tree) && place.endsWith(".json") && parseJson(text) === undefined) {
     throw new IntakeError(
@@ -28,14 +29,17 @@ function parseJson(text: string): unknown {
   }
 }
 
-function parseYaml(text: string, place: string): unknown {
-  const document = parseDocument(text, { version: "1.2" });
-  const [problem] = document.errors;
-  if (problem === undefined) return document.toJS();
-  const line = problem.linePos?.[0].line;
-  throw new IntakeError(
-    line === undefined ? place : `${place}, line ${line}`,
-    `it is neither JSON nor YAML: ${problem.message.replace(/ at line [^]*/, "")}`,
-    "Mend that line",
-  );
+function parseText(text: string, place: string): unknown {
+  try {
+    // Five times as fast as the parser that reads our own files, which matters at megabytes.
+    return parseYaml(text);
+  } catch (error) {
+    const [line, reason] = [at(error, "mark", "line"), at(error, "reason")];
+    throw new IntakeError(
+      typeof line === "number" ? `${place}, line ${line + 1}` : place,
+      `it is neither JSON nor YAML: ${typeof reason === "string" ? reason : "it cannot be parsed"}`,
+      "Mend that line",
+      { cause: error },
+    );
+  }
 }

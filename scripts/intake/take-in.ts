@@ -4,6 +4,7 @@ import { chooseOperations, type OperationName } from "./choose-operations.ts";
 import { planCredential, type HeaderCredential } from "./credential.ts";
 import { cutDescription } from "./cut-description.ts";
 import { dropWording } from "./drop-wording.ts";
+import { findExampleReferences } from "./find-example-references.ts";
 import { findLostReferences } from "./find-lost-references.ts";
 import { findMediaTypes } from "./find-media-types.ts";
 import { findOddSchemas } from "./find-odd-schemas.ts";
@@ -72,6 +73,7 @@ export async function takeIn(source: SourceText, options: IntakeOptions): Promis
 export function findProblems(description: Tree): readonly Finding[] {
   return [
     ...findLostReferences(description),
+    ...findExampleReferences(description),
     ...findOddSchemas(description),
     ...findOperationNames(description),
     ...findMediaTypes(description),

@@ -1,5 +1,5 @@
 import { access } from "node:fs/promises";
-import { loadSpec } from "@openbalance/specs";
+import { loadSpec, type OpenApiDocument } from "@openbalance/specs";
 import type { Tree } from "@openbalance/specs/read-document";
 import { findBaseUrl } from "../intake/base-url.ts";
 import { formatOperation, listOperations, type OperationName } from "../intake/choose-operations.ts";
@@ -13,6 +13,7 @@ import { takeIn, type IntakeOptions } from "../intake/take-in.ts";
 import { applyOverlay } from "@openbalance/specs/apply-overlay";
 import { parseTree } from "../intake/parse-tree.ts";
 import { callParameters } from "./call-parameters.ts";
+import { listDecisions } from "./decisions.ts";
 import { writePlan, type FilePlan } from "./file-plan.ts";
 import { planVendor } from "./plan-vendor.ts";
 import { emptyDescription, formatDescription, formatOverlay, type SourceRecord } from "./spec-files.ts";
@@ -31,6 +32,8 @@ export interface AddVendorOptions extends IntakeOptions {
 export interface AddedVendor {
   readonly files: readonly string[];
   readonly findings: readonly Finding[];
+  /** What a person must still decide, a line each. */
+  readonly decisions: readonly string[];
   /** `false`: the description is empty, so there is nothing to make a client of yet. */
   readonly complete: boolean;
 }
@@ -62,8 +65,11 @@ export async function addVendor(root: URL, vendor: string, options: AddVendorOpt
       if (specs !== undefined || !file.startsWith("specs/")) plan.set(file, text);
     }
   }
+  const complete = operation !== undefined;
+  // Cut to what OpenAPI wants, or written by us to the same end.
+  const decisions = await listDecisions(vendor, description as OpenApiDocument, findings, complete);
   await writePlan(root, plan);
-  return { files: [...plan.keys()], findings, complete: operation !== undefined };
+  return { files: [...plan.keys()], findings, decisions, complete };
 }
 
 interface SpecPlan {

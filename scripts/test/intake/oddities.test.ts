@@ -158,3 +158,18 @@ describe("media types", () => {
     ).toEqual(["#/paths/~1balance/get/responses: the operation has no response 200"]);
   });
 });
+
+it("an example that is a reference is taken out, since generators follow it", async () => {
+  const lost = { $ref: "#/components/examples/Gone" };
+  const examples = { lost: { value: [lost] }, kept: { value: { amount: "1" } } };
+  const intake = await takeInAcme({
+    operation: replyOf({ "application/json": { schema: { example: lost }, examples } }),
+  });
+  expect(problems(intake)).toHaveLength(2);
+  expect(
+    await mended(intake, "paths", "/balance", "get", "responses", "200", "content", "application/json"),
+  ).toEqual({
+    schema: {},
+    examples: { kept: { value: { amount: "1" } } },
+  });
+});
