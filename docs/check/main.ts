@@ -1,0 +1,34 @@
+// Looks at every page of the built site in a browser: axe, dead links and anchors, requests to other hosts, and
+// anything wider than the window, on a desktop in light and on a phone in dark.
+import { startBrowser } from "./browser.ts";
+import { findDeadLinks } from "./find-dead-links.ts";
+import { lookAtPage, type PageContent, type View } from "./look-at-page.ts";
+import { listPages } from "./page-list.ts";
+import { serveSite } from "./serve-site.ts";
+
+const views: readonly View[] = [
+  { width: 1280, height: 900, colorScheme: "light" },
+  { width: 390, height: 844, colorScheme: "dark" },
+];
+
+const pages = await listPages();
+const contents = new Map<string, PageContent>();
+const faults: string[] = [];
+{
+  await using server = await serveSite();
+  await using browser = await startBrowser();
+  const queue = pages.flatMap((path) => views.map((view) => ({ path, view }))).values();
+  const look = async (): Promise<void> => {
+    for (const { path, view } of queue) {
+      const seen = await lookAtPage(browser, `${server.url}${path}`, view);
+      contents.set(path, seen.content);
+      const place = `${path} (${view.width}, ${view.colorScheme})`;
+      faults.push(...seen.faults.map((fault) => `${place}: ${fault}`));
+    }
+  };
+  await Promise.all([look(), look()]);
+  faults.push(...findDeadLinks(contents, server.url));
+}
+for (const fault of faults) console.error(fault);
+console.log(`${pages.length} pages in ${views.length} views, ${faults.length} faults`);
+if (faults.length > 0) process.exitCode = 1;

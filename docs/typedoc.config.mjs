@@ -1,0 +1,35 @@
+import { OptionDefaults } from "typedoc";
+
+const libraries = ["normalize", "http", "bytenite", "flexprice", "telnyx", "glyphrun", "bitfront"];
+
+/** @type {Partial<import("typedoc").TypeDocOptions> & Record<string, unknown>} */
+const options = {
+  entryPoints: [
+    ...libraries.map((name) => `../packages/${name}/src/index.ts`),
+    "../packages/cli/src/config/define-config.ts",
+  ],
+  tsconfig: "typedoc.tsconfig.json",
+  plugin: ["./.vitepress/shape-reference.mjs", "typedoc-plugin-markdown", "typedoc-vitepress-theme"],
+  out: "reference",
+  docsRoot: ".",
+  name: "API reference",
+  readme: "none",
+  excludePrivate: true,
+  treatWarningsAsErrors: true,
+  // The generated types write their descriptions so.
+  blockTags: [...OptionDefaults.blockTags, "@description"],
+  gitRevision: "main",
+  sourceLinkTemplate: "https://github.com/openbalance/openbalance/blob/main/{path}#L{line}",
+  // One page a package: a page for each name would write the whole side bar two hundred times.
+  groupOrder: ["Functions", "Classes", "Interfaces", "Type Aliases", "*"],
+  router: "module",
+  hidePageHeader: true,
+  tableColumnSettings: { hideModifiers: true, hideSources: true },
+  parametersFormat: "table",
+  interfacePropertiesFormat: "table",
+  typeDeclarationFormat: "table",
+  enumMembersFormat: "table",
+};
+
+// oxlint-disable-next-line import/no-default-export -- TypeDoc reads its configuration there
+export default options;
