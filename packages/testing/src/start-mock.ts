@@ -1,10 +1,13 @@
 import { loadSpec } from "@openbalance/specs";
 import { startPreferFront } from "./prefer-front.ts";
 import { startPrism } from "./prism.ts";
+import { withoutExamples } from "./without-examples.ts";
 
 export interface MockOptions {
   /** Answers every request without a `Prefer` header as if it had this one, for instance `code=503`. */
   readonly prefer?: string;
+  /** False: answers with values made up from the types, as the mock does for a description without examples. */
+  readonly examples?: boolean;
 }
 
 export interface Mock extends AsyncDisposable {
@@ -19,9 +22,13 @@ export interface Mocks<Vendor extends string> extends AsyncDisposable {
 }
 
 /** Starts a mock of one vendor, made from its description, in this process. */
-export async function startMock(vendor: string, { prefer }: MockOptions = {}): Promise<Mock> {
+export async function startMock(
+  vendor: string,
+  { prefer, examples = true }: MockOptions = {},
+): Promise<Mock> {
   try {
-    const prism = await startPrism(await loadSpec(vendor, { mock: true }));
+    const document = await loadSpec(vendor, { mock: true });
+    const prism = await startPrism(examples ? document : withoutExamples(document));
     const mock = prefer === undefined ? prism : await startPreferFront(prism, prefer);
     return { url: mock.url, close: mock.close, [Symbol.asyncDispose]: mock.close };
   } catch (error) {

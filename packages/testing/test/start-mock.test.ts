@@ -53,6 +53,11 @@ it("answers with the first example", async () => {
   expect(await answer(`${mock.url}/balance`)).toEqual([200, { balance: "1.00" }]);
 });
 
+it("makes values up from the types when the examples are left out", async () => {
+  await using plain = await startMock("acme", { examples: false });
+  expect(await answer(`${plain.url}/balance`)).toEqual([200, {}]);
+});
+
 it("honours the preferred code and example", async () => {
   const url = `${mock.url}/balance`;
   expect(await answer(url, "code=401, example=refused")).toEqual([401, { error: "no" }]);
