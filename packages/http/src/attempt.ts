@@ -24,7 +24,7 @@ export async function sendOnce(
   timeoutMs: number,
   parent: AbortSignal,
   fetchOption: typeof globalThis.fetch | undefined,
-  secrets: readonly string[],
+  secrets: () => readonly string[],
 ): Promise<AttemptResult> {
   const refusal: Refusal = {};
   const expired = Symbol("the attempt ran out of time");
@@ -41,7 +41,7 @@ export async function sendOnce(
     if (refusal.reply !== undefined) return { reply: refusal.reply };
     return error === expired
       ? { problem: problemFromCode("timeout", { reason: `no complete reply within ${timeoutMs} ms` }) }
-      : problemFromThrown(error, secrets);
+      : problemFromThrown(error, secrets());
   }
 }
 

@@ -62,14 +62,15 @@ export function createExchange(rules: VendorRules, options: CheckedOptions): Exc
     signal: AbortSignal,
   ): Promise<FailedAttempt | { readonly reply: TextReply }> {
     const attempt = (call.attempts += 1);
-    const secrets = secretsOf(sent, call.request);
+    // Gathered for a failure alone; a success repeats nothing.
+    const secrets = (): readonly string[] => secretsOf(sent, call.request);
     tell(call, signal, { type: "attempt", attempt });
     const result = await sendOnce(sent, options.attemptTimeoutMs, signal, options.fetch, secrets);
     const { reply } = result;
     if (reply) tell(call, signal, { type: "reply", attempt, httpStatus: reply.status });
-    if (result.problem) return { ...result, secrets };
+    if (result.problem) return { ...result, secrets: secrets() };
     const problem = problemOf(rules, result.reply, sent);
-    return problem ? { problem, reply: result.reply, secrets } : { reply: result.reply };
+    return problem ? { problem, reply: result.reply, secrets: secrets() } : { reply: result.reply };
   }
 
   /** Milliseconds to wait, or undefined when the call is over. */

@@ -30,5 +30,11 @@ export {
 } from "./problem.ts";
 export { redact } from "./redact.ts";
 export { parseHttpDate } from "./retry.ts";
-export { createVendorClient, type GetPath, type SuccessBody, type VendorClient } from "./vendor-client.ts";
+export {
+  createVendorClient,
+  type CallResult,
+  type GetPath,
+  type SuccessBody,
+  type VendorClient,
+} from "./vendor-client.ts";
 export { sleep, within } from "./within.ts";

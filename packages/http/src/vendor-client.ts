@@ -1,7 +1,7 @@
 import createOpenapiClient from "openapi-fetch";
 import { joinUrl, parseBaseUrl } from "./base-url.ts";
 import { configError, isBalanceError } from "./balance-error.ts";
-import { checkCallOptions } from "./call-options.ts";
+import { checkCallOptions, type CallOptions } from "./call-options.ts";
 import { checkClientOptions, type ClientOptions } from "./client-options.ts";
 import { createExchange, type ExchangeRequest, type VendorRules } from "./exchange.ts";
 import { fillPath } from "./path-parameter.ts";
@@ -34,18 +34,27 @@ type GetOptions<Op> = ParametersOption<Op> & {
 
 type OptionsArgument<Options> = {} extends Options ? [options?: Options] : [options: Options];
 
+/** What a call gives. */
+export interface CallResult<Data> {
+  readonly data: Data;
+  /** The HTTP status, 200 to 299. */
+  readonly status: number;
+  /** The reply as the platform shows one, unread. Made when it is first asked for. */
+  readonly response: Response;
+}
+
 /** A vendor's typed client. Everything but a success rejects with `BalanceError`. */
 export interface VendorClient<Paths> {
   /** The reply as the exact text that came. */
   GET<Path extends GetPath<Paths>>(
     path: Path,
     options: GetOptions<Operation<Paths, Path>> & { readonly parseAs: "text" },
-  ): Promise<{ readonly data: string; readonly response: Response }>;
+  ): Promise<CallResult<string>>;
   /** The reply as `JSON.parse` gives it: numbers are doubles. */
   GET<Path extends GetPath<Paths>>(
     path: Path,
     ...options: OptionsArgument<GetOptions<Operation<Paths, Path>> & { readonly parseAs?: "json" }>
-  ): Promise<{ readonly data: SuccessBody<Operation<Paths, Path>>; readonly response: Response }>;
+  ): Promise<CallResult<SuccessBody<Operation<Paths, Path>>>>;
 }
 
 /** Creates a vendor's client: openapi-fetch for the shape of a call, one exchange beneath it. */
@@ -64,32 +73,35 @@ export function createVendorClient<Paths>(
     // openapi-fetch builds a Request of whatever class it is given and hands it to fetch untouched;
     // a plain record keeps the platform's Request, which can lose its signal, out of the call.
     Request: RequestRecord as unknown as typeof Request,
+    // It shapes the request alone: what it takes for the reply is the record again.
+    fetch: async (record) => record as unknown as Response,
   });
 
-  async function get(path: unknown, callOptions: unknown): Promise<unknown> {
+  async function get(path: unknown, callOptions: unknown): Promise<CallResult<unknown>> {
     const { signal, parseAs, ...call } = checkCallOptions(vendor, path, callOptions);
-    let sent = false;
-    let reply: TextReply | undefined;
+    const record = await recordOf(call);
+    const reply = await exchange(outgoing(vendor, base, record), signal);
+    let response: Response | undefined;
+    return {
+      data: parseAs === "text" ? reply.text : reply.body,
+      status: reply.status,
+      // Making one costs as much as half the exchange, and few callers look at it.
+      get response(): Response {
+        return (response ??= responseOf(reply));
+      },
+    };
+  }
+
+  async function recordOf({
+    path,
+    ...init
+  }: Pick<CallOptions, "path" | "params" | "headers">): Promise<RequestRecord> {
     try {
       // The public type speaks of this vendor's paths; openapi-fetch's own breaks on readonly arrays.
-      const { response } = await client.GET(
-        call.path as never,
-        {
-          params: call.params,
-          headers: call.headers,
-          // Left unread: `data` comes from the text that the exchange has read, and so can the caller's.
-          parseAs: "stream",
-          fetch: async (record: unknown) => {
-            const request = outgoing(vendor, base, record as RequestRecord);
-            sent = true;
-            reply = await exchange(request, signal);
-            return responseOf(reply);
-          },
-        } as never,
-      );
-      return { data: parseAs === "text" ? reply?.text : reply?.body, response };
+      const { response } = await client.GET(path as never, init as never);
+      return response as unknown as RequestRecord;
     } catch (error) {
-      if (sent || isBalanceError(error)) throw error;
+      if (isBalanceError(error)) throw error;
       throw configError(vendor, "the query parameters cannot be written into a URL");
     }
   }
@@ -100,6 +112,9 @@ export function createVendorClient<Paths>(
 class RequestRecord {
   readonly path: string;
   readonly headers: Headers;
+  // Taken for a reply, it is a success without a body, which openapi-fetch hands back as it is.
+  readonly ok = true;
+  readonly status = 204;
   constructor(path: string, init: { headers: Headers }) {
     this.path = path;
     this.headers = init.headers;
