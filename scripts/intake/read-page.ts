@@ -6,6 +6,7 @@ import { parseTree } from "./parse-tree.ts";
 export interface PageContent {
   /** Absent for a page without a description in it. */
   readonly description?: Tree;
+  readonly format: "json" | "yaml";
   /** The operation the page is about, where it says so: `GET /balance`. */
   readonly operation?: string;
 }
@@ -13,7 +14,7 @@ export interface PageContent {
 /** The description in a text: the text itself, or the code blocks of a Markdown page. */
 export function readPage(text: string, place: string): PageContent {
   const [prose = ""] = text.split(/^ {0,3}(?:```|~~~)/m, 1);
-  if (isDescription(prose)) return { description: parseTree(text, place) };
+  if (isDescription(prose)) return { description: parseTree(text, place), format: formatOf(text) };
   if (/\.(json|ya?ml)$/i.test(place) || /^\s*[{[]/.test(text)) {
     parseTree(text, place);
     throw new IntakeError(
@@ -26,10 +27,11 @@ export function readPage(text: string, place: string): PageContent {
   const [first, ...others] = blocks.map((block, index) =>
     parseTree(block.text, `${place}, code block ${index + 1}`),
   );
-  if (first === undefined) return {};
+  if (first === undefined) return { format: "yaml" };
   const operations = blocks.flatMap((block) => readOperation(block.language) ?? []);
   return {
     description: others.reduce(join, first),
+    format: formatOf(blocks[0]?.text ?? ""),
     // With several blocks the page is about none of them in particular.
     ...(operations[0] === undefined || blocks.length > 1 ? {} : { operation: operations[0] }),
   };
@@ -39,6 +41,10 @@ export function readPage(text: string, place: string): PageContent {
 function isDescription(text: string): boolean {
   if (/^\s*\{/.test(text)) return /["'](openapi|swagger)["']\s*:/.test(text);
   return /^["']?(openapi|swagger)["']?\s*:/m.test(text);
+}
+
+function formatOf(text: string): PageContent["format"] {
+  return /^\s*\{/.test(text) ? "json" : "yaml";
 }
 
 interface CodeBlock {

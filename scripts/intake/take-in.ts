@@ -27,6 +27,7 @@ export interface IntakeOptions extends JoinOptions {
 /** What a vendor's document says of the operations wanted, as it says it. */
 export interface Intake {
   readonly description: Tree;
+  readonly format: "json" | "yaml";
   /** The first is the one that reads the balance. */
   readonly operations: readonly OperationName[];
   readonly findings: readonly Finding[];
@@ -55,6 +56,7 @@ export async function takeIn(source: SourceText, options: IntakeOptions): Promis
   const { credential, findings: credentialFindings } = planCredential(description, path, method);
   return {
     description,
+    format: page.format,
     operations,
     license: licenseOf(description),
     ...(base.url === undefined ? {} : { baseUrl: base.url }),

@@ -4,29 +4,21 @@ import type { Tree } from "@openbalance/specs/read-document";
 import { findBaseUrl } from "../intake/base-url.ts";
 import { formatOperation, listOperations, type OperationName } from "../intake/choose-operations.ts";
 import { planCredential } from "../intake/credential.ts";
-import { findExamples } from "../intake/find-examples.ts";
 import { successMediaType } from "../intake/find-media-types.ts";
 import type { Finding } from "../intake/finding.ts";
 import { IntakeError } from "../intake/intake-error.ts";
-import { readSource, type SourceText } from "../intake/read-source.ts";
-import { takeIn, type IntakeOptions } from "../intake/take-in.ts";
-import { applyOverlay } from "@openbalance/specs/apply-overlay";
-import { parseTree } from "../intake/parse-tree.ts";
 import { callParameters } from "./call-parameters.ts";
 import { listDecisions } from "./decisions.ts";
-import { writePlan, type FilePlan } from "./file-plan.ts";
+import { writePlan } from "./file-plan.ts";
+import { planSpec, type PlanSpecOptions } from "./plan-spec.ts";
 import { planVendor } from "./plan-vendor.ts";
-import { emptyDescription, formatDescription, formatOverlay, type SourceRecord } from "./spec-files.ts";
+import { formatOverlay } from "./spec-files.ts";
 import { vendorName, type VendorName } from "./vendor-name.ts";
 import type { VendorFacts } from "./vendor-values.ts";
 
-export interface AddVendorOptions extends IntakeOptions {
+export interface AddVendorOptions extends PlanSpecOptions {
   /** File or URL; without it the description that stands in specs/<vendor> is taken. */
   readonly spec?: string | undefined;
-  /** The page's address, where `spec` is a saved copy of it. */
-  readonly page?: string | undefined;
-  /** A date, UTC. */
-  readonly today: string;
 }
 
 export interface AddedVendor {
@@ -72,48 +64,6 @@ export async function addVendor(root: URL, vendor: string, options: AddVendorOpt
   return { files: [...plan.keys()], findings, decisions, complete };
 }
 
-interface SpecPlan {
-  readonly plan: FilePlan;
-  readonly findings: readonly Finding[];
-  /** The description with the overlay on it. */
-  readonly corrected: Tree;
-  readonly location: URL;
-}
-
-async function planSpec(name: VendorName, spec: string, options: AddVendorOptions): Promise<SpecPlan> {
-  const source = await readSource(spec, options.limits);
-  const intake = await takeIn(source, options);
-  const description =
-    intake?.description ?? emptyDescription(name.title, readNames(options.operations, source));
-  const findings = intake?.findings ?? [noDescription(source)];
-  const format = source.text.trimStart().startsWith("{") || /^```json/m.test(source.text) ? "json" : "yaml";
-  const overlay = formatOverlay(name.title, findings, findExamples(description));
-  const corrected = applyOverlay(
-    description,
-    parseTree(overlay, "overlay.yaml"),
-    name.vendor,
-    "overlay.yaml",
-  );
-  const record: SourceRecord = {
-    document: options.page ?? source.name,
-    retrieved: options.today,
-    sha256: source.sha256,
-    form: intake === undefined ? "transcribed" : "published",
-    license: intake?.license ?? null,
-    openapi: String(description["openapi"]),
-    note: noteOf(intake?.operations ?? [], options),
-    ...(options.errors === "cut-off" ? { errors: options.errors } : {}),
-    ...(options.wording === "vendor" ? { wording: options.wording } : {}),
-  };
-  const folder = `specs/${name.vendor}`;
-  const plan = new Map([
-    [`${folder}/openapi.${format}`, formatDescription(description, format)],
-    [`${folder}/overlay.yaml`, overlay],
-    [`${folder}/source.json`, `${JSON.stringify(record, undefined, 2)}\n`],
-  ]);
-  return { plan, findings, corrected, location: source.location };
-}
-
 function factsOf(name: VendorName, description: Tree, operation: OperationName, location: URL): VendorFacts {
   const { path, method } = operation;
   const { credential } = planCredential(description, path, method);
@@ -152,22 +102,6 @@ async function refuseTaken(root: URL, vendor: string, withSpec: boolean): Promis
   }
 }
 
-function readNames(operations: readonly string[], { name }: SourceText): readonly OperationName[] {
-  return operations.map((operation) => {
-    const [, method = "", path = ""] = /^(GET) (\/\S*)$/i.exec(operation.trim()) ?? [];
-    if (path !== "") return { method: method.toLowerCase(), path };
-    throw new IntakeError(name, "it holds no OpenAPI, so an operation has no id", 'Name it as "GET /path"');
-  });
-}
-
-function noDescription({ name }: SourceText): Finding {
-  return {
-    place: name,
-    problem: "the page holds no OpenAPI",
-    done: "The description is empty, to be filled in by hand from the page: paths, fields, types, enums, security.",
-  };
-}
-
 function nothingToRead(vendor: string, description: Tree): IntakeError {
   const all = listOperations(description).map(formatOperation).join(", ") || "none";
   return new IntakeError(
@@ -175,11 +109,4 @@ function nothingToRead(vendor: string, description: Tree): IntakeError {
     `no operation is a GET (${all})`,
     "Describe one that reads the balance",
   );
-}
-
-function noteOf(operations: readonly OperationName[], { wording }: IntakeOptions): string {
-  if (operations.length === 0) return "The page is prose; the description is written from it.";
-  const names = operations.map(formatOperation).join(" and ");
-  const words = wording === "ours" ? "; its sentences and code samples are left out" : "";
-  return `The vendor's own description, cut to ${names}${words}.`;
 }

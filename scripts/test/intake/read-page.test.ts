@@ -14,7 +14,7 @@ it("takes a file that is a description as it is, in JSON and YAML", () => {
 
 it("finds a JSON block in a Markdown page", () => {
   const page = `# Balance\n\n***\n\n## Read the balance\n\n> Words\n\n\`\`\`json\n${description}\n\`\`\`\n`;
-  expect(readPage(page, "page.md")).toEqual({ description: JSON.parse(description) });
+  expect(readPage(page, "page.md")).toEqual({ description: JSON.parse(description), format: "json" });
 });
 
 it("finds a YAML block in a Markdown page, and the operation it is about", () => {
@@ -36,7 +36,9 @@ it("joins the operations of a page that repeats the description around each", ()
 });
 
 it("finds nothing in a page of prose", () => {
-  expect(readPage('# Balance\n\nGET /balance\n\n```json\n{"balance": 5}\n```\n', "page.md")).toEqual({});
+  expect(readPage('# Balance\n\nGET /balance\n\n```json\n{"balance": 5}\n```\n', "page.md")).toEqual({
+    format: "yaml",
+  });
 });
 
 it("leaves text alone that YAML 1.1 would read otherwise", () => {
