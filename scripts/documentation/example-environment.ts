@@ -1,0 +1,21 @@
+import { demoAccounts } from "../demo-accounts.ts";
+
+/** The environment in which examples run: demo credentials, and a mock for each vendor's own address. */
+export function exampleEnvironment(urls: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const mocks = Object.entries(addresses).flatMap(([vendor, places]) =>
+    places.map((place) => [place, urls[vendor]]),
+  );
+  return {
+    ...demoAccounts(urls),
+    FORCE_COLOR: "0",
+    DOCUMENTATION_MOCKS: JSON.stringify(Object.fromEntries(mocks)),
+  };
+}
+
+const addresses: Readonly<Record<string, readonly string[]>> = {
+  bytenite: ["https://api.bytenite.com/v1/wallet", "https://api.bytenite.com/v1/auth"],
+  flexprice: ["https://us.api.flexprice.io/v1", "https://api.cloud.flexprice.io/v1"],
+  telnyx: ["https://api.telnyx.com/v2"],
+  glyphrun: ["https://api.glyphrun.com"],
+  bitfront: ["https://openapi.bitfront.me"],
+};
