@@ -10,6 +10,12 @@ export interface PackageManifest {
   readonly files?: readonly string[];
   readonly sideEffects?: boolean;
   readonly dependencies?: Readonly<Record<string, string>>;
+  /** What stands in the manifest's place once it is packed. */
+  readonly publishConfig?: {
+    readonly exports?: Readonly<
+      Record<string, string | { readonly types: string; readonly default: string }>
+    >;
+  };
 }
 
 export interface PublicPackage {

@@ -12,6 +12,7 @@ const jobs = [
   "build",
   "check:packages",
   "check:api",
+  "check:sizes",
   "check:unused",
   "check:runtimes",
 ];
