@@ -13,7 +13,7 @@ import type { PackageManifest } from "./public-packages.ts";
 import { runTool } from "./run-tool.ts";
 
 const allowedFiles =
-  /^package\/(dist|src)\/.+\.(js|ts|map)$|^package\/(package\.json|README\.md|LICENSE|CHANGELOG\.md)$/;
+  /^package\/(dist|src)\/.+\.(js|ts|map)$|^package\/monitoring\/.+\.(yml|json)$|^package\/(package\.json|openbalance\.config\.schema\.json|README\.md|LICENSE|CHANGELOG\.md)$/;
 // The packages are ESM alone: what old resolvers and `require` without support for ESM see does not count.
 const irrelevantResolutions = new Set(["node10", "node16-cjs"]);
 

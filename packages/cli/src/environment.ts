@@ -1,4 +1,11 @@
-import type { BalanceAccount } from "@openbalance/normalize";
+import {
+  bitfrontAccount,
+  byteniteAccount,
+  flexpriceAccount,
+  glyphrunAccount,
+  telnyxAccount,
+  type BalanceAccount,
+} from "@openbalance/normalize";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -28,7 +35,7 @@ export interface VendorVariables {
   /** Milliseconds that the vendor's clock is ahead of this machine's. Absent: the vendor looks at no clock. */
   readonly measureClock?: (values: SettingValues, signal: AbortSignal) => Promise<number>;
   /** Throws `config` when a value is missing or malformed. */
-  open(values: SettingValues, ref: string): Promise<BalanceAccount>;
+  open(values: SettingValues, ref: string): BalanceAccount;
 }
 
 /** The vendors in the order in which they are printed. */
@@ -43,8 +50,7 @@ export const vendorVariables: readonly VendorVariables[] = [
     ],
     needs: [["apiKey", "accessToken"]],
     shortestIntervalMs: 30_000,
-    async open({ apiKey = "", accessToken, baseUrl, authBaseUrl }, ref) {
-      const { byteniteAccount } = await import("@openbalance/normalize/bytenite");
+    open({ apiKey = "", accessToken, baseUrl, authBaseUrl }, ref) {
       const place = textOption("baseUrl", baseUrl);
       if (accessToken) return byteniteAccount({ accessToken, ref, ...place });
       return byteniteAccount({ apiKey, ref, ...place, ...textOption("authBaseUrl", authBaseUrl) });
@@ -62,8 +68,7 @@ export const vendorVariables: readonly VendorVariables[] = [
     shortestIntervalMs: 30_000,
     refusedHint: ({ region, baseUrl }) =>
       baseUrl === undefined && region !== undefined ? `of the region ${textOf(region)}` : undefined,
-    async open({ apiKey = "", walletId, region, baseUrl }, ref) {
-      const { flexpriceAccount } = await import("@openbalance/normalize/flexprice");
+    open({ apiKey = "", walletId, region, baseUrl }, ref) {
       const credentials = { apiKey, walletId: textOf(walletId) ?? "", ref };
       const address = textOf(baseUrl);
       // Any text may stand in the variable; the factory refuses all but its two regions.
@@ -81,8 +86,7 @@ export const vendorVariables: readonly VendorVariables[] = [
     ],
     needs: [["apiKey"]],
     shortestIntervalMs: 30_000,
-    async open({ apiKey = "", baseUrl }, ref) {
-      const { telnyxAccount } = await import("@openbalance/normalize/telnyx");
+    open({ apiKey = "", baseUrl }, ref) {
       return telnyxAccount({ apiKey, ref, ...textOption("baseUrl", baseUrl) });
     },
   },
@@ -95,8 +99,7 @@ export const vendorVariables: readonly VendorVariables[] = [
     needs: [["token"]],
     shortestIntervalMs: 6_000,
     refusedHint: () => "younger than about an hour",
-    async open({ token = "", baseUrl }, ref) {
-      const { glyphrunAccount } = await import("@openbalance/normalize/glyphrun");
+    open({ token = "", baseUrl }, ref) {
       return glyphrunAccount({ token, ref, ...textOption("baseUrl", baseUrl) });
     },
   },
@@ -113,8 +116,7 @@ export const vendorVariables: readonly VendorVariables[] = [
       const { measureBitfrontClock } = await import("./doctor/bitfront-clock.ts");
       return measureBitfrontClock(textOption("baseUrl", values["baseUrl"]), signal);
     },
-    async open({ apiKey = "", apiSecret = "", baseUrl }, ref) {
-      const { bitfrontAccount } = await import("@openbalance/normalize/bitfront");
+    open({ apiKey = "", apiSecret = "", baseUrl }, ref) {
       return bitfrontAccount({ apiKey, apiSecret, ref, ...textOption("baseUrl", baseUrl) });
     },
   },

@@ -1,7 +1,6 @@
 import type { FlagParametersForType } from "@stricli/core";
 import type { CliContext } from "../command-context.ts";
 import { durationFlag } from "../duration.ts";
-import { vendorVariables } from "../environment.ts";
 
 /** What every command that reads accepts. */
 export interface AccountFlags {
@@ -16,8 +15,11 @@ export const accountFlags: FlagParametersForType<AccountFlags, CliContext> = {
   vendor: {
     kind: "parsed",
     parse: String,
-    proposeCompletions: (partial) =>
-      vendorVariables.map(({ vendor }) => vendor).filter((vendor) => vendor.startsWith(partial)),
+    async proposeCompletions(partial) {
+      // Help and completion of anything else need no vendor.
+      const { vendorVariables } = await import("../environment.ts");
+      return vendorVariables.map(({ vendor }) => vendor).filter((vendor) => vendor.startsWith(partial));
+    },
     brief: "Only this vendor; several with commas",
     placeholder: "name",
     optional: true,

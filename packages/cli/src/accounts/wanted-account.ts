@@ -50,7 +50,7 @@ export function builtInAccount(
       }
       await tryCredentials(vendor, ref, values, nameOf);
       try {
-        return await known.open(values, ref);
+        return known.open(values, ref);
       } catch (error) {
         if (!isBalanceError(error)) throw error;
         throw configFailure(vendor, ref, inTheUsersWords(error.message, vendor, known, nameOf));
