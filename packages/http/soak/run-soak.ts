@@ -73,7 +73,7 @@ async function soakServer(found: Findings, { first, last, parallel, seed }: Stre
       if (clients === undefined || served % callsPerClient === 0) clients = createClients(found, server.url);
       const call = next++;
       const plan = planCall(seed, call);
-      await soakCall(found, plan.scenario.stalls ? clients.hasty : clients.patient, call, plan);
+      await soakCall(found, clients[plan.scenario.caller ?? "patient"], call, plan);
       found.traces.delete(`call-${call}`);
     }
   };
@@ -85,9 +85,12 @@ async function soakServer(found: Findings, { first, last, parallel, seed }: Stre
 
 type Client = ReturnType<typeof createAcmeClient>;
 
-/** One that gives up a silent server soon, and one that a busy machine cannot make give up. */
 interface Clients {
+  /** Gives a silent server up soon. */
   readonly hasty: Client;
+  /** Asks a silent server again so often that a busy machine does not make it give up. */
+  readonly stubborn: Client;
+  /** Waits longer than a busy machine keeps it waiting. */
   readonly patient: Client;
 }
 
@@ -95,7 +98,8 @@ function createClients(found: Findings, baseUrl: string): Clients {
   const observe = (event: ExchangeEvent): void => checkEvent(found, event);
   const options = { baseUrl, apiKey: async () => secret, timeoutMs: 60_000, observe };
   return {
-    hasty: createAcmeClient({ ...options, attemptTimeoutMs: 4_000 }),
+    hasty: createAcmeClient({ ...options, attemptTimeoutMs: 1_000 }),
+    stubborn: createAcmeClient({ ...options, attemptTimeoutMs: 3_000, retry: { attempts: 10 } }),
     patient: createAcmeClient({ ...options, attemptTimeoutMs: 30_000 }),
   };
 }

@@ -37,8 +37,8 @@ export interface Scenario {
   readonly weight: number;
   /** One fault a request; the last one repeats. */
   readonly faults: (answer: string) => readonly Fault[];
-  /** Says nothing until the deadline, which is a short one then. */
-  readonly stalls?: true;
+  /** Which client calls; `patient` where it is absent. */
+  readonly caller?: "hasty" | "stubborn";
   /** The code it must fail with; absent where it must give the answer. */
   readonly failure?: BalanceErrorCode;
 }
@@ -55,8 +55,12 @@ const recovers = (name: string, fault: Fault): Scenario => ({
   faults: (answer) => [fault, replyJson(answer)],
 });
 
-// Rare, since each takes its whole deadline, three times where it never ends.
-const stalls = (scenario: Scenario): Scenario => ({ ...scenario, weight: scenario.weight / 2, stalls: true });
+// Rare, since each takes a whole deadline.
+const stalls = (scenario: Scenario): Scenario => ({
+  ...scenario,
+  weight: scenario.weight / 2,
+  caller: scenario.failure === undefined ? "stubborn" : "hasty",
+});
 
 const fails = (failure: BalanceErrorCode, name: string, fault: Fault): Scenario => ({
   name,
