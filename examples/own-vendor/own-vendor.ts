@@ -10,6 +10,7 @@ import {
   type Reply,
   type SnapshotContent,
   type SuccessReply,
+  type VendorCapabilities,
 } from "@openbalance/normalize";
 
 // Parcelwise, a made-up vendor, answers GET /v1/wallets/{walletId}/balance with
@@ -50,6 +51,17 @@ function decode({ root, badResponse }: SuccessReply): SnapshotContent {
     balances: [row.finish(asset, { total, held, available })],
   };
 }
+
+/** Where each field of a snapshot comes from; the test holds the decoder to it. */
+export const parcelwiseCapabilities: VendorCapabilities = {
+  fields: {
+    total: { reportedAt: ["/wallet/balance"] },
+    held: { reportedAt: ["/wallet/reserved"] },
+    available: { derivedBy: "total - held" },
+    "account.id": { reportedAt: ["/wallet/id"] },
+  },
+  leftOut: {},
+};
 
 /**
  * `parcelwiseAccount({ apiKey, walletId })` is read with `readBalance`, like every other account;

@@ -1,25 +1,15 @@
+import { listVendors } from "@openbalance/specs";
 import { loadReplies } from "@openbalance/testing";
-import { describe, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { describeConformance, type ConformanceExample } from "../../src/conformance.ts";
-import { bitfrontCapabilities, decodeBitfrontBalance } from "../../src/vendors/bitfront.ts";
-import { byteniteCapabilities, decodeByteniteBalance } from "../../src/vendors/bytenite.ts";
-import { decodeFlexpriceBalance, flexpriceCapabilities } from "../../src/vendors/flexprice.ts";
-import { decodeGlyphrunBalance, glyphrunCapabilities } from "../../src/vendors/glyphrun.ts";
-import { decodeTelnyxBalance, telnyxCapabilities } from "../../src/vendors/telnyx.ts";
+import { loadVendorModule } from "../../scripts/vendor-modules.ts";
 
-const subjects = [
-  { vendor: "bitfront", decodeBalance: decodeBitfrontBalance, capabilities: bitfrontCapabilities },
-  { vendor: "bytenite", decodeBalance: decodeByteniteBalance, capabilities: byteniteCapabilities },
-  { vendor: "flexprice", decodeBalance: decodeFlexpriceBalance, capabilities: flexpriceCapabilities },
-  { vendor: "glyphrun", decodeBalance: decodeGlyphrunBalance, capabilities: glyphrunCapabilities },
-  { vendor: "telnyx", decodeBalance: decodeTelnyxBalance, capabilities: telnyxCapabilities },
-] as const;
+// The exchange of a key answers no balance.
+const otherCalls: ReadonlySet<string> = new Set(["Auth_RequestAccessToken"]);
 
-/** Every reply that the vendor's description and its mock overlay show, but those of other calls. */
+/** Every reply that the vendor's description and its mock overlay show. */
 async function examplesOf(vendor: string): Promise<readonly ConformanceExample[]> {
-  const replies = (await loadReplies(vendor)).filter(
-    ({ operationId }) => operationId !== "Auth_RequestAccessToken",
-  );
+  const replies = (await loadReplies(vendor)).filter(({ operationId }) => !otherCalls.has(operationId));
   return replies.map(({ operationId, status, name, text }) => ({
     name: `${operationId} ${status} ${name ?? "without a body"}`,
     status,
@@ -27,6 +17,23 @@ async function examplesOf(vendor: string): Promise<readonly ConformanceExample[]
   }));
 }
 
-for (const subject of subjects) {
-  describeConformance({ ...subject, examples: await examplesOf(subject.vendor) }, { describe, it });
+const vendors = await Promise.all(
+  (await listVendors()).map(async (vendor) => {
+    const [module, examples] = await Promise.all([loadVendorModule(vendor), examplesOf(vendor)]);
+    return Object.assign(module, { vendor, examples });
+  }),
+);
+
+for (const { capabilities, ...vendor } of vendors) {
+  if (capabilities !== undefined) describeConformance({ ...vendor, capabilities }, { describe, it });
 }
+
+it("a decoder without a capability table refuses every reply", () => {
+  const unmapped = vendors.filter(({ capabilities }) => capabilities === undefined);
+  for (const { vendor, decodeBalance, examples } of unmapped) {
+    for (const reply of examples) {
+      expect(() => decodeBalance({ ...reply, fetchedAt: "2026-11-22T00:00:00Z" })).toThrow(vendor);
+    }
+  }
+  expect(vendors.length - unmapped.length).toBeGreaterThanOrEqual(5);
+});

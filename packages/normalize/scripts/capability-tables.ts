@@ -1,0 +1,77 @@
+import type { Capability, CapabilityField, VendorCapabilities } from "../src/capabilities.ts";
+
+/** Every field, with what it says in a table; the compiler demands a line for each. */
+const fields: Readonly<Record<CapabilityField, true>> = {
+  total: true,
+  available: true,
+  availableIncludesCredit: true,
+  held: true,
+  "holds.amount": true,
+  pending: true,
+  pendingDirection: true,
+  due: true,
+  creditLimit: true,
+  "parts.amount": true,
+  "lifetime.deposited": true,
+  "lifetime.spent": true,
+  "equivalents.rate": true,
+  "equivalents.total": true,
+  "equivalents.available": true,
+  "equivalents.parts.amount": true,
+  asOf: true,
+  "account.id": true,
+  "account.owner": true,
+  "account.address": true,
+  "account.name": true,
+  state: true,
+};
+
+/** One table over all vendors, and one for each with the places in its replies. */
+export function renderCapabilities(vendors: ReadonlyMap<string, VendorCapabilities>): string {
+  const overview = renderTable(
+    ["field", ...vendors.keys()],
+    Object.keys(fields).map((field) => {
+      const kinds = Array.from(vendors.values(), (table) => kindOf(capabilityOf(table, field)));
+      return [`\`${field}\``].concat(kinds);
+    }),
+  );
+  const details = [...vendors].map(([vendor, table]) => `### ${vendor}\n\n${renderVendor(table)}`);
+  return [overview, ...details].join("\n\n");
+}
+
+function renderVendor(table: VendorCapabilities): string {
+  const rows = Object.keys(fields).flatMap((field) => {
+    const capability = capabilityOf(table, field);
+    return capability === undefined ? [] : [[`\`${field}\``, placeOf(capability)]];
+  });
+  const leftOut = Object.entries(table.leftOut).map(([pointer, reason]) => `\`${pointer}\` (${reason})`);
+  const filled = renderTable(["field", "comes from"], rows);
+  return leftOut.length === 0 ? filled : `${filled}\n\nNot in the snapshot: ${leftOut.join("; ")}.`;
+}
+
+function capabilityOf(table: VendorCapabilities, field: string): Capability | undefined {
+  return Object.entries(table.fields).find(([name]) => name === field)?.[1];
+}
+
+function kindOf(capability: Capability | undefined): string {
+  if (capability === undefined) return "-";
+  if ("reportedAt" in capability) return "reported";
+  return "derivedBy" in capability ? "derived" : "documented";
+}
+
+function placeOf(capability: Capability): string {
+  if ("reportedAt" in capability) return capability.reportedAt.map((pointer) => `\`${pointer}\``).join(", ");
+  if ("derivedBy" in capability) return `computed: ${capability.derivedBy}`;
+  return `[the vendor's documents](${capability.documentedAt}), no reply`;
+}
+
+/** In the form that the formatter gives to tables. */
+function renderTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const widths = head.map((title, at) =>
+    Math.max(3, title.length, ...rows.map((row) => row[at]?.length ?? 0)),
+  );
+  const lines = [head, widths.map((width) => "-".repeat(width)), ...rows];
+  return lines
+    .map((cells) => `| ${cells.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(" | ")} |`)
+    .join("\n");
+}
