@@ -1,4 +1,4 @@
-import { access } from "node:fs/promises";
+import { access, readFile } from "node:fs/promises";
 import { loadSpec, type OpenApiDocument } from "@openbalance/specs";
 import type { Tree } from "@openbalance/specs/read-document";
 import { findBaseUrl } from "../intake/base-url.ts";
@@ -85,7 +85,7 @@ async function refuseTaken(root: URL, vendor: string, withSpec: boolean): Promis
     `packages/normalize/src/vendors/${vendor}.ts`,
     ...(withSpec ? [`specs/${vendor}`] : []),
   ];
-  const reserved = new Set(["specs", "scripts", "conformance"]);
+  const reserved = new Set(["specs", "scripts", ...(await listSubpaths(root))]);
   for (const place of places) {
     const taken =
       reserved.has(vendor) ||
@@ -109,4 +109,12 @@ function nothingToRead(vendor: string, description: Tree): IntakeError {
     `no operation is a GET (${all})`,
     "Describe one that reads the balance",
   );
+}
+
+/** What normalize exports beside its vendors, each of which is a subpath as well. */
+async function listSubpaths(root: URL): Promise<readonly string[]> {
+  const text = await readFile(new URL("packages/normalize/package.json", root), "utf8");
+  // Written by us and checked by the layout test.
+  const { exports } = JSON.parse(text) as { readonly exports: object };
+  return Object.keys(exports).map((subpath) => subpath.replace("./", ""));
 }

@@ -28,10 +28,18 @@ export const insertions: readonly Insertion[] = [
   {
     file: "packages/cli/src/environment.ts",
     template: "environment.ts.template",
-    insert: (content, text) => {
-      const [before = "", list = "", ...rest] = content.split(/(?<=^export const vendorVariables.*\n)/m);
+    insert: (content, text, { camel }) => {
+      const imported = content.replace(
+        /^import \{(?=[^}]*\} from "@openbalance\/normalize";)/m,
+        `$& ${camel}Account,`,
+      );
+      const [before = "", list = "", ...rest] = imported.split(/(?<=^export const vendorVariables.*\n)/m);
       const end = list.indexOf("\n];");
-      if (rest.length > 0 || end < 0) throw new Error("the list vendorVariables is not where it was");
+      if (imported === content || rest.length > 0 || end < 0) {
+        throw new Error(
+          "packages/cli/src/environment.ts: the import of accounts or the list vendorVariables is not where it was",
+        );
+      }
       return `${before}${list.slice(0, end + 1)}${text}${list.slice(end + 1)}`;
     },
   },

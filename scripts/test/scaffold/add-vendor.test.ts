@@ -181,7 +181,7 @@ describe("nothing is written", () => {
     ["a name that is not kebab-case", "Acme", {}, "it is no name of a vendor"],
     ["a name that climbs", "../acme", {}, "it is no name of a vendor"],
     ["a name that a package has", "normalize", {}, "the name is taken: packages/normalize is there"],
-    ["a name that is kept for other things", "conformance", {}, "the name is taken"],
+    ["a name that is kept for other things", "drift", {}, "the name is taken"],
     [
       "an operation that is not there",
       "acme",
@@ -205,7 +205,9 @@ describe("nothing is written", () => {
   it("when a list is not where it was, or a file cannot be written", async () => {
     await writeFile(join(folder, "packages/cli/src/environment.ts"), "export const other = [];\n");
     const before = await tree();
-    await expect(add("acme", JSON.stringify(acme()))).rejects.toThrow("vendorVariables is not where it was");
+    await expect(add("acme", JSON.stringify(acme()))).rejects.toThrow(
+      "the list vendorVariables is not where it was",
+    );
     await cp(
       new URL("../../../packages/cli/src/environment.ts", import.meta.url),
       join(folder, "packages/cli/src/environment.ts"),
