@@ -1,0 +1,32 @@
+import type { OwnSubjects } from "./openbalance.ts";
+import type { Subject } from "./subject.ts";
+
+/** Where a subject is found: a file of this folder, and for our own the way it is used. */
+export interface SubjectName {
+  readonly file: string;
+  readonly way?: keyof OwnSubjects;
+}
+
+export const ownVendors = ["bytenite", "flexprice", "telnyx", "glyphrun", "bitfront"] as const;
+
+/** The clients of others, in the order of the columns. */
+export const peers = [
+  "telnyx",
+  "openai",
+  "flexprice-sdk",
+  "stripe",
+  "openapi-fetch",
+  "ky",
+  "octokit-request",
+] as const;
+
+/** Loads one subject and nothing of the others, so that a process holds what it measures alone. */
+export async function loadSubject({ file, way }: SubjectName): Promise<Subject> {
+  const loaded = (await import(`./${file}.ts`)) as {
+    readonly subject?: Subject;
+    readonly subjects?: OwnSubjects;
+  };
+  const subject = way === undefined ? loaded.subject : loaded.subjects?.[way];
+  if (subject === undefined) throw new Error(`clients/${file}.ts holds no such subject`);
+  return subject;
+}

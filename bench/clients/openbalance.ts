@@ -1,0 +1,62 @@
+import { readBalance, type BalanceAccount } from "@openbalance/normalize";
+import type { OpenClient, OpenOptions, Subject } from "./subject.ts";
+
+/** The options that every client of this project takes, of what a probe or a measurement chose. */
+export interface CommonOptions {
+  readonly baseUrl: string;
+  readonly timeoutMs?: number;
+}
+
+/** One of this project's vendors, both ways: the typed client alone, and through the common model. */
+export interface OwnVendor<Client> {
+  readonly vendor: string;
+  readonly reply: Subject["reply"];
+  /** `key` is what the caller gave, or what an unset variable is. */
+  createClient(key: string, options: CommonOptions): Client;
+  createAccount(client: Client): BalanceAccount;
+  /** The client's own call, numbers as doubles. */
+  call(client: Client, signal: AbortSignal | undefined): Promise<unknown>;
+  callById?(client: Client, id: string): Promise<unknown>;
+}
+
+/** A vendor's typed client by itself, and the same read through the common model. */
+export interface OwnSubjects {
+  readonly client: Subject;
+  readonly account: Subject;
+}
+
+/** The two subjects of a vendor. */
+export function ownSubjects<Client>(own: OwnVendor<Client>): OwnSubjects {
+  const { vendor, reply, createClient, createAccount, call, callById } = own;
+  const create = ({ baseUrl, key, timeoutMs }: OpenOptions): Client =>
+    createClient(key as string, { baseUrl, ...(timeoutMs === undefined ? {} : { timeoutMs }) });
+  const byId = (client: Client): Pick<OpenClient, "readById"> =>
+    callById === undefined ? {} : { readById: (id) => callById(client, id) };
+  const common = { reply, hasDeadline: true, takesSignal: true };
+  return {
+    client: {
+      ...common,
+      packageName: `@openbalance/${vendor}`,
+      open(options) {
+        const client = create(options);
+        return { instance: client, read: (signal) => call(client, signal), ...byId(client) };
+      },
+    },
+    account: {
+      ...common,
+      packageName: "@openbalance/normalize",
+      open(options) {
+        const client = create(options);
+        const account = createAccount(client);
+        return {
+          instance: { client, account },
+          async read(signal) {
+            const { balances } = await readBalance(account, { signal });
+            return balances[0]?.total;
+          },
+          ...byId(client),
+        };
+      },
+    },
+  };
+}
