@@ -14,8 +14,8 @@ const folder = await mkdtemp(join(tmpdir(), "openbalance-clients-"));
 try {
   const seen = new Set([...(await onReplies()), ...(await onMocks())]);
   const documented = new Set(await documentedDifferences());
-  const unexplained = [...seen.difference(documented)];
-  const outdated = [...documented.difference(seen)];
+  const unexplained = [...seen].filter((difference) => !documented.has(difference));
+  const outdated = [...documented].filter((difference) => !seen.has(difference));
   for (const difference of unexplained)
     console.error(`not explained in docs/official-clients.md: ${difference}`);
   for (const difference of outdated)

@@ -14,6 +14,7 @@ const jobs = [
   "check:api",
   "check:sizes",
   "check:unused",
+  "check:examples",
   "check:runtimes",
 ];
 const vendors = process.argv.slice(2);
