@@ -6,6 +6,7 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     reporters: ["default", ["json", { outputFile: "test-results.json" }]],
     testTimeout: 30_000,
+    hookTimeout: 30_000,
     passWithNoTests: false,
   },
 });

@@ -37,11 +37,14 @@ export function createApplication({ colors }: { readonly colors: boolean }): App
     docs: {
       brief: "How much is left at your prepaid vendors",
       fullDescription: [
-        describeCommand("Shows how much is left at your prepaid vendors. Without a command it reads.", [
-          ["openbalance", "reads every vendor whose variables are set"],
-          ["openbalance guard --below telnyx=20", "ends with 1 when less than 20 is left"],
-          ["openbalance read --json", "one JSON document on stdout"],
-        ]),
+        describeCommand(
+          "Shows how much is left at your prepaid vendors. Without a command it reads; `openbalance read --help` lists the options of reading.",
+          [
+            ["openbalance", "reads every vendor whose variables are set"],
+            ["openbalance guard --below telnyx=20", "ends with 1 when less than 20 is left"],
+            ["openbalance read --json", "one JSON document on stdout"],
+          ],
+        ),
         formatExitCodes(),
       ].join("\n\n"),
     },

@@ -1,10 +1,16 @@
 import {
   bitfrontAccount,
+  bitfrontCapabilities,
   byteniteAccount,
+  byteniteCapabilities,
   flexpriceAccount,
+  flexpriceCapabilities,
   glyphrunAccount,
+  glyphrunCapabilities,
   telnyxAccount,
+  telnyxCapabilities,
   type BalanceAccount,
+  type VendorCapabilities,
 } from "@openbalance/normalize";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -26,6 +32,8 @@ export interface VendorSetting {
 export interface VendorVariables {
   readonly vendor: string;
   readonly settings: readonly VendorSetting[];
+  /** What its replies can fill. */
+  readonly capabilities: VendorCapabilities;
   /** Groups of options; one option of every group is needed. */
   readonly needs: readonly (readonly string[])[];
   /** Milliseconds between two reads of a key, at least: a tenth of the documented rate, or 30 s where none is. */
@@ -42,6 +50,7 @@ export interface VendorVariables {
 export const vendorVariables: readonly VendorVariables[] = [
   {
     vendor: "bytenite",
+    capabilities: byteniteCapabilities,
     settings: [
       secret("apiKey", "BYTENITE_API_KEY", "API key, exchanged for access tokens"),
       secret("accessToken", "BYTENITE_ACCESS_TOKEN", "access token, in place of a key"),
@@ -58,6 +67,7 @@ export const vendorVariables: readonly VendorVariables[] = [
   },
   {
     vendor: "flexprice",
+    capabilities: flexpriceCapabilities,
     settings: [
       secret("apiKey", "FLEXPRICE_API_KEY", "API key"),
       setting("walletId", "FLEXPRICE_WALLET_ID", "the wallet to read"),
@@ -80,6 +90,7 @@ export const vendorVariables: readonly VendorVariables[] = [
   },
   {
     vendor: "telnyx",
+    capabilities: telnyxCapabilities,
     settings: [
       secret("apiKey", "TELNYX_API_KEY", "API v2 key"),
       setting("baseUrl", "TELNYX_BASE_URL", "address of the API"),
@@ -92,6 +103,7 @@ export const vendorVariables: readonly VendorVariables[] = [
   },
   {
     vendor: "glyphrun",
+    capabilities: glyphrunCapabilities,
     settings: [
       secret("token", "GLYPHRUN_TOKEN", "token of a login, which lasts about an hour"),
       setting("baseUrl", "GLYPHRUN_BASE_URL", "address of the API"),
@@ -105,6 +117,7 @@ export const vendorVariables: readonly VendorVariables[] = [
   },
   {
     vendor: "bitfront",
+    capabilities: bitfrontCapabilities,
     settings: [
       secret("apiKey", "BITFRONT_API_KEY", "public half of the key"),
       secret("apiSecret", "BITFRONT_API_SECRET", "secret half, which signs and is never sent"),

@@ -6,18 +6,7 @@ import { appendReadings } from "../src/history/reading-store.ts";
 import type { Reading } from "../src/history/reading.ts";
 import { runCommand } from "./run-command.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
-
-const hourMs = 3_600_000;
-
-/** Readings of the last 48 hours: 2.5 an hour, and a top-up of 500 in the middle. */
-function twoDays(account: string): readonly Reading[] {
-  const now = Date.now();
-  return Array.from({ length: 49 }, (_, hour): Reading => {
-    const available = String(300 - 2.5 * hour + (hour >= 24 ? 500 : 0)) as `${number}`;
-    const at = new Date(now - (48 - hour) * hourMs).toISOString();
-    return { at, vendor: "telnyx", account, asset: "iso4217:USD", code: "USD", amounts: { available } };
-  });
-}
+import { twoDays } from "./two-days.ts";
 
 async function keep(folder: string, readings: readonly Reading[]): Promise<Record<string, string>> {
   await appendReadings(join(folder, "history"), readings);

@@ -11,9 +11,9 @@ export const vendorsCommand: Command<CliContext> = buildCommand<VendorsFlags, []
   loader: loadRun(async () => (await import("./run-vendors.ts")).runVendors),
   parameters: { flags: { json: switchFlag("One JSON document (balance-vendors/1), nothing else") } },
   docs: {
-    brief: "Which vendors are supported and which variables each wants",
+    brief: "Which vendors are supported, which variables each wants, what each can say",
     fullDescription: describeCommand(
-      "Lists the vendors that are built in, the variables that each wants, and which of them are set. It reads no vendor and shows no value.",
+      "Lists the vendors that are built in, the variables that each wants and which of them are set, and what the replies of each can say. It reads no vendor and shows no value.",
       [["openbalance vendors", "what to set"]],
     ),
   },

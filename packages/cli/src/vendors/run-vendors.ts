@@ -8,6 +8,7 @@ import {
 import { exitCodes } from "../exit-code.ts";
 import { createStyle } from "../output/style.ts";
 import { formatTable, type Cell, type Column } from "../output/table.ts";
+import { formatCapabilities } from "./capability-table.ts";
 import type { VendorsFlags } from "./command.ts";
 
 const columns: readonly Column[] = [
@@ -35,13 +36,18 @@ export async function runVendors(context: CliContext, flags: VendorsFlags): Prom
       { text: setting.brief },
     ]),
   );
-  stdout.write(formatTable(columns, rows, createStyle(stdout, env)));
+  const style = createStyle(stdout, env);
+  stdout.write(`${formatTable(columns, rows, style)}\n${formatCapabilities(vendorVariables, style)}`);
   return exitCodes.fine;
 }
 
-function describeVendor({ vendor, settings, needs }: VendorVariables, environment: Environment): object {
+function describeVendor(
+  { vendor, settings, needs, capabilities }: VendorVariables,
+  environment: Environment,
+): object {
   return {
     vendor,
+    capabilities,
     variables: settings.map((setting) => ({
       name: setting.variable,
       option: setting.option,
