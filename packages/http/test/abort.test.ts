@@ -29,12 +29,12 @@ it.each([
   const controller = new AbortController();
   const { signal } = controller;
   const call = failureOf(createAcmeClient({ baseUrl: server.url }).GET("/balance", { signal }));
-  await vi.waitFor(() => expect(server.requests).toHaveLength(1));
+  await vi.waitFor(() => expect(server.requests).toHaveLength(1), { timeout: 10_000 });
   expect(listenersOf(signal)).toBe(1);
   controller.abort();
   expect(await call).toMatchObject({ code: "aborted", attempts: 1, cause: { name: "AbortError" } });
   expect(listenersOf(signal)).toBe(0);
-  await vi.waitFor(() => expect(connections.count()).toEqual({ open: 0, seen: 1 }));
+  await vi.waitFor(() => expect(connections.count()).toEqual({ open: 0, seen: 1 }), { timeout: 10_000 });
   expect(server.requests).toHaveLength(1);
 });
 

@@ -10,12 +10,12 @@ const calls = 10;
 async function stall(fault: Fault): Promise<object> {
   const connections = watchConnections();
   await using server = await startFaultServer(connections.watch(fault));
-  const collector = setInterval(() => globalThis.gc?.(), 10);
-  const options = { baseUrl: server.url, attemptTimeoutMs: 300, retry: false } as const;
+  const collector = setInterval(() => globalThis.gc?.(), 25);
+  const options = { baseUrl: server.url, attemptTimeoutMs: 2_000, retry: false } as const;
   const errors = await Promise.all(
     Array.from({ length: calls }, () => failureOf(createAcmeClient(options).GET("/balance"))),
   );
-  for (let check = 0; check < 200 && connections.count().open > 0; check += 1) {
+  for (let check = 0; check < 1_000 && connections.count().open > 0; check += 1) {
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
   clearInterval(collector);

@@ -24,9 +24,9 @@ it.each([
 ])("%s ends an attempt whose %s, closes its connection and asks again", async (_, _what, fault) => {
   const connections = watchConnections();
   await using server = await startFaultServer(connections.watch(fault), replyJson({ balance: "5.00" }));
-  const client = createAcmeClient({ baseUrl: server.url, attemptTimeoutMs: 150 });
+  const client = createAcmeClient({ baseUrl: server.url, attemptTimeoutMs: 1_000 });
   expect((await client.GET("/balance")).data).toEqual({ balance: "5.00" });
-  await vi.waitFor(() => expect(connections.count()).toEqual({ open: 0, seen: 1 }));
+  await vi.waitFor(() => expect(connections.count()).toEqual({ open: 0, seen: 1 }), { timeout: 10_000 });
 });
 
 it.each([
@@ -45,11 +45,11 @@ it.each([
 it("[row 26] ends a body that drips at the deadline of the whole call", async () => {
   const connections = watchConnections();
   await using server = await startFaultServer(connections.watch(dripBody(`"${"a".repeat(1_000)}"`, 50)));
-  const client = createAcmeClient({ baseUrl: server.url, timeoutMs: 300 });
+  const client = createAcmeClient({ baseUrl: server.url, timeoutMs: 1_000 });
   const error = await failureOf(client.GET("/balance"));
   expect(error).toMatchObject({ code: "timeout", attempts: 1 });
-  expect(error.message).toBe("acme: GET /balance did not finish within 300 ms");
-  await vi.waitFor(() => expect(connections.count()).toEqual({ open: 0, seen: 1 }));
+  expect(error.message).toBe("acme: GET /balance did not finish within 1000 ms");
+  await vi.waitFor(() => expect(connections.count()).toEqual({ open: 0, seen: 1 }), { timeout: 10_000 });
 });
 
 it("[row 56] ends at the deadline while it waits, with the last failure as the cause", async () => {
@@ -143,7 +143,7 @@ it("cancels the body of a reply that comes after its deadline", async () => {
   const late = () => new Promise<Response>((resolve) => setTimeout(resolve, 60, new Response(body)));
   const client = createAcmeClient({ fetch: scriptedFetch(late), timeoutMs: 30 });
   expect((await failureOf(client.GET("/balance"))).code).toBe("timeout");
-  await vi.waitFor(() => expect(cancelled).toBe(true));
+  await vi.waitFor(() => expect(cancelled).toBe(true), { timeout: 10_000 });
 });
 
 it("cancels a body whose fetch knows no signal", async () => {

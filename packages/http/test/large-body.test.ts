@@ -23,7 +23,7 @@ it("[row 31] hangs up on a body that is too large", async () => {
   const connections = watchConnections();
   await using server = await startFaultServer(connections.watch(hugeBody()));
   await failureOf(createAcmeClient({ baseUrl: server.url }).GET("/balance"));
-  await vi.waitFor(() => expect(connections.count()).toEqual({ open: 0, seen: 1 }));
+  await vi.waitFor(() => expect(connections.count()).toEqual({ open: 0, seen: 1 }), { timeout: 10_000 });
 });
 
 /** An endless body that counts what is taken of it. */
@@ -83,7 +83,7 @@ const broken: readonly (readonly [string, Fault])[] = [
 
 it.each(broken)("keeps the status of a refusal whose body %s", async (_, fault) => {
   await using server = await startFaultServer(fault);
-  const client = createAcmeClient({ baseUrl: server.url, attemptTimeoutMs: 300 });
+  const client = createAcmeClient({ baseUrl: server.url, attemptTimeoutMs: 1_000 });
   expect(await failureOf(client.GET("/balance"))).toMatchObject({
     code: "forbidden",
     httpStatus: 403,
@@ -97,5 +97,5 @@ it("closes the connection of a body that it gives up for the next attempt", asyn
   const connections = watchConnections();
   await using server = await startFaultServer(connections.watch(truncatedBody()));
   await failureOf(createAcmeClient({ baseUrl: server.url }).GET("/balance"));
-  await vi.waitFor(() => expect(connections.count()).toEqual({ open: 0, seen: 3 }));
+  await vi.waitFor(() => expect(connections.count()).toEqual({ open: 0, seen: 3 }), { timeout: 10_000 });
 });
