@@ -24,6 +24,7 @@ const options = {
   groupOrder: ["Functions", "Classes", "Interfaces", "Type Aliases", "*"],
   router: "module",
   hidePageHeader: true,
+  useHTMLAnchors: true,
   tableColumnSettings: { hideModifiers: true, hideSources: true },
   parametersFormat: "table",
   interfacePropertiesFormat: "table",

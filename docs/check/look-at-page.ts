@@ -36,6 +36,8 @@ export async function lookAtPage(
     });
     page.on("pageerror", (error) => faults.push(`throws ${error.message}`));
     await page.goto(address, { waitUntil: "networkidle" });
+    // The last thing that the theme names; until then the page is not as a reader has it.
+    await page.waitForSelector('.VPSwitchAppearance:not([title=""])', { state: "attached" });
     faults.push(...(await findOverflow(page)), ...(await findViolations(page)));
     return { content: await contentOf(page), faults };
   } finally {
