@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { listPublicPackages } from "./public-packages.ts";
-import { copyCheckout } from "./release/copy-checkout.ts";
+import { copyCheckout } from "./stranger/copy-checkout.ts";
 import { startRegistry } from "./release/start-registry.ts";
 import { tryPublishedPackages } from "./release/try-published-packages.ts";
 import { releaseStep, runStep } from "./release/workflow-step.ts";

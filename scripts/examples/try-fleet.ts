@@ -25,7 +25,7 @@ interface Queue {
 
 const run = "tonight";
 
-/** Reads the wallets with four workers of which eight are killed, checks the results and says how it went. */
+/** Reads the wallets with four workers, kills some of them on the way, checks the results and says how it went. */
 export async function tryFleet(project: string, redis: RedisServer, wallets: number): Promise<string> {
   const program = await loadProgram(project);
   const server = await startWalletServer();
@@ -50,7 +50,7 @@ export async function tryFleet(project: string, redis: RedisServer, wallets: num
     FLEXPRICE_API_KEY: "sk_demo_flexprice",
   };
   const kills = await runFleet(
-    { project, environment, workers: 4, kills: 8 },
+    { project, environment, workers: 4, kills: wallets < 50_000 ? 3 : 8 },
     async () => (await store.count()) / wallets,
   );
   const seconds = Math.round((performance.now() - startedAtMs) / 1_000);
