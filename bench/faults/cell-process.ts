@@ -1,4 +1,5 @@
 // A process of its own for every cell: it may hang or crash, and only its cell says so.
+import { setTimeout as delay } from "node:timers/promises";
 import { loadSubject, type SubjectName } from "../clients/load-subject.ts";
 import { probes } from "./all-probes.ts";
 import { watchTimers } from "./pending-timers.ts";
@@ -10,4 +11,7 @@ if (probe === undefined) throw new Error(`there is no probe "${row}"`);
 watchTimers();
 const subject = await loadSubject(JSON.parse(name) as SubjectName);
 const outcome = await probe.run(subject, baseUrl);
-process.send?.(outcome, () => process.exit(0));
+process.send?.(outcome);
+// A rejection that nobody handles ends the process only now.
+await delay(100);
+process.exit(0);

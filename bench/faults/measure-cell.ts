@@ -21,7 +21,7 @@ export async function measureCell(probe: Probe, name: SubjectName): Promise<stri
   return probe.judge(outcome, { requests: server.requests, elsewhere: elsewhere.requests });
 }
 
-/** What the process reported; undefined when it ended without a word. */
+/** What the process reported; undefined when it crashed, before or after its report. */
 async function runCell(cellArguments: readonly string[]): Promise<string | undefined> {
   const child = fork(cellProcess, cellArguments, {
     execArgv: ["--expose-gc"],
@@ -37,7 +37,7 @@ async function runCell(cellArguments: readonly string[]): Promise<string | undef
     outcome = "hangs the process";
     child.kill("SIGKILL");
   }, hardLimitMs);
-  await once(child, "exit");
+  const [code] = (await once(child, "exit")) as [number | null];
   clearTimeout(timer);
-  return outcome;
+  return code === 0 || code === null ? outcome : undefined;
 }

@@ -1,0 +1,30 @@
+import { ownVendors, peers, type SubjectName } from "../clients/load-subject.ts";
+
+/** One thing that is measured, and what it is set beside. */
+export interface Candidate {
+  readonly label: string;
+  readonly subject: SubjectName;
+  /** The label of the candidate that its ratios are taken to. */
+  readonly beside: string;
+}
+
+export const rawFetch = "raw fetch";
+const signedFetch = "raw fetch, signed";
+
+/** Raw fetch twice: how far the second is from 1 says how far every other ratio can be trusted. */
+export const candidates: readonly Candidate[] = [
+  { label: rawFetch, subject: { file: "raw-fetch" }, beside: rawFetch },
+  { label: "raw fetch again", subject: { file: "raw-fetch" }, beside: rawFetch },
+  { label: signedFetch, subject: { file: "raw-fetch-signed" }, beside: rawFetch },
+  ...ownVendors.map((vendor) => own(vendor, "client")),
+  ...ownVendors.map((vendor) => own(vendor, "account")),
+  ...peers.map((file) => ({ label: file, subject: { file }, beside: rawFetch })),
+];
+
+function own(vendor: (typeof ownVendors)[number], way: "client" | "account"): Candidate {
+  return {
+    label: way === "client" ? `@openbalance/${vendor}` : `@openbalance/normalize/${vendor}`,
+    subject: { file: `openbalance-${vendor}`, way },
+    beside: vendor === "bitfront" ? signedFetch : rawFetch,
+  };
+}
