@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { countResults } from "./count-results.ts";
 
@@ -30,6 +31,8 @@ const { status } = spawnSync(
     ...tasks,
     "--continue=always",
     "--output-logs=new-only",
+    // More tasks than cores starve those that wait for a socket or a worker.
+    `--concurrency=${availableParallelism()}`,
     "--summarize",
   ],
   { cwd: root, stdio: "inherit", env: { ...process.env, TURBO_TELEMETRY_DISABLED: "1" } },
