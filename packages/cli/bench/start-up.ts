@@ -1,13 +1,15 @@
 // Prints what a start costs beyond bare Node, and a read beyond the network: the packages as they are published,
-// installed into an empty folder. Run by hand: node bench/start-up.ts [rounds]
+// installed into an empty folder. Run by hand: node bench/start-up.ts [rounds]. Times are of the wall; where the
+// machine has other work, only the CPU time beside them says something.
 import { spawnSync } from "node:child_process";
 import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { availableParallelism, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 
 const rounds = Number(process.argv[2] ?? 25);
+const none: Cost = { wallMs: Number.NaN, cpuMs: Number.NaN };
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 const packages = ["http", "bytenite", "flexprice", "telnyx", "glyphrun", "bitfront", "normalize", "cli"];
 const folder = await mkdtemp(join(tmpdir(), "openbalance-bench-"));
@@ -32,44 +34,71 @@ try {
     },
     { TELNYX_API_KEY: "KEY", TELNYX_BASE_URL: address },
   );
-  const [bare = 0, help = 0, bareFetch = 0, read = 0] = medians;
-  console.log(`--help beyond bare Node:     ${(help - bare).toFixed(1)} ms (target 80)`);
-  console.log(`one read beyond one fetch:   ${(read - bareFetch).toFixed(1)} ms (target 60)`);
+  const [bare = none, help = none, bareFetch = none, read = none] = medians;
+  console.log(`load ${loadavg()[0]?.toFixed(1)} on ${availableParallelism()} processors`);
+  show("--help beyond bare Node", help, bare, 80);
+  show("one read beyond one fetch", read, bareFetch, 60);
 } finally {
   await rm(folder, { recursive: true, force: true });
 }
 process.exit();
 
+interface Cost {
+  readonly wallMs: number;
+  readonly cpuMs: number;
+}
+
 /** Medians in milliseconds. The commands take turns, so that a busy moment meets all of them. */
 function measure(
   commands: Readonly<Record<string, readonly string[]>>,
   variables: Readonly<Record<string, string>>,
-): readonly number[] {
+): readonly Cost[] {
   const all = Object.entries(commands).map(([name, parameters]) => ({
     name,
     parameters,
-    times: [] as number[],
+    costs: [] as Cost[],
   }));
   for (let round = 0; round <= rounds; round += 1) {
-    for (const { parameters, times } of all) {
-      const start = performance.now();
-      const { status } = spawnSync(process.execPath, parameters, {
-        cwd: folder,
-        env: { HOME: folder, ...variables },
-      });
-      if (status !== 0) throw new Error(`${parameters.join(" ")} ended with ${status}`);
+    for (const { parameters, costs } of all) {
+      const cost = runOnce(parameters, { HOME: folder, ...variables });
       // The first round compiles; its time is that of a first start only.
-      if (round > 0) times.push(performance.now() - start);
+      if (round > 0) costs.push(cost);
     }
   }
-  return all.map(({ name, times }) => {
-    const sorted = times.toSorted((one, other) => one - other);
-    const median = sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-    console.log(
-      `${name.padEnd(28)} median ${median.toFixed(1)} ms, fastest ${(sorted[0] ?? 0).toFixed(1)} ms`,
-    );
+  return all.map(({ name, costs }) => {
+    const median = { wallMs: medianOf(costs, "wallMs"), cpuMs: medianOf(costs, "cpuMs") };
+    console.log(`${name.padEnd(28)} ${median.wallMs.toFixed(1)} ms, ${median.cpuMs.toFixed(1)} ms of CPU`);
     return median;
   });
+}
+
+const tellCpu = `process.on("exit", () => {
+  const { user, system } = process.cpuUsage();
+  process.stderr.write("cpu " + (user + system) / 1000);
+});`;
+
+function runOnce(parameters: readonly string[], env: Readonly<Record<string, string>>): Cost {
+  const hook = `data:text/javascript,${encodeURIComponent(tellCpu)}`;
+  const start = performance.now();
+  const { status, stderr } = spawnSync(process.execPath, ["--import", hook, ...parameters], {
+    cwd: folder,
+    env: { ...env },
+    encoding: "utf8",
+  });
+  const wallMs = performance.now() - start;
+  if (status !== 0) throw new Error(`${parameters.join(" ")} ended with ${status}`);
+  return { wallMs, cpuMs: Number(/cpu ([\d.]+)$/.exec(stderr)?.[1]) };
+}
+
+function medianOf(costs: readonly Cost[], part: keyof Cost): number {
+  const sorted = costs.map((cost) => cost[part]).toSorted((one, other) => one - other);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+function show(what: string, cost: Cost, without: Cost, targetMs: number): void {
+  const wall = (cost.wallMs - without.wallMs).toFixed(1);
+  const cpu = (cost.cpuMs - without.cpuMs).toFixed(1);
+  console.log(`${what.padEnd(28)} ${wall} ms (target ${targetMs}), ${cpu} ms of CPU`);
 }
 
 /** A vendor on loopback in a thread of its own, since this one waits for the commands. */
