@@ -30,7 +30,7 @@ export async function runFleet(settings: FleetSettings, shareDone: () => Promise
         running[victim] = startWorker(settings);
         killed += 1;
       }
-      await wait(50);
+      await wait(200);
     }
   } finally {
     await Promise.all(running.map((worker) => kill(worker, "SIGTERM")));

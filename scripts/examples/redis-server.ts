@@ -7,6 +7,8 @@ import { runTool } from "../run-tool.ts";
 export interface RedisServer extends AsyncDisposable {
   readonly url: string;
   readonly version: string;
+  /** How many fields a hash has. */
+  hashLength(key: string): Promise<number>;
 }
 
 /** Starts a Redis server of the system on a free loopback port, without a file; undefined where there is none. */
@@ -24,6 +26,7 @@ export async function startRedis(folder: string): Promise<RedisServer | undefine
   }
   return {
     url: `redis://127.0.0.1:${port}`,
+    hashLength: async (key) => Number(await runTool("redis-cli", ["-p", String(port), "hlen", key], folder)),
     version: /v=([\d.]+)/.exec(version)?.[1] ?? version,
     async [Symbol.asyncDispose]() {
       child.kill();

@@ -48,7 +48,7 @@ export function reachComponents(description: Tree, part: Tree): Reached {
 }
 
 /** Every reference of an object, those of a discriminator included, which may name a schema alone. */
-export function referencesOf(node: Tree, description: Tree): readonly string[] {
+function referencesOf(node: Tree, description: Tree): readonly string[] {
   const { $ref, discriminator } = node;
   const mapping = at(discriminator, "mapping");
   const mapped = Object.values(isTree(mapping) ? mapping : {}).flatMap((value) => {

@@ -15,7 +15,7 @@ export interface Call {
 }
 
 /** Method and path, for messages. */
-export function placeOf({ request }: Call): string {
+function placeOf({ request }: Call): string {
   return `${request.method} ${request.path}`;
 }
 

@@ -32,7 +32,7 @@ export interface AcmePaths {
   };
 }
 
-export const acmeKey = "acme_live_7f3a9c2e51d8b604";
+const acmeKey = "acme_live_7f3a9c2e51d8b604";
 
 const codes: Readonly<Record<string, BalanceErrorCode>> = {
   4001: "unauthenticated",

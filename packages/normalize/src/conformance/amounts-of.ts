@@ -35,7 +35,7 @@ export function amountsOf({ balances }: BalanceSnapshot): readonly PlacedAmount[
   );
 }
 
-export function provenanceOf(balance: Balance | undefined, pointer: string): Reported | Derived | undefined {
+function provenanceOf(balance: Balance | undefined, pointer: string): Reported | Derived | undefined {
   const { provenance = {} } = balance ?? {};
   return Object.hasOwn(provenance, pointer) ? provenance[pointer] : undefined;
 }

@@ -1,7 +1,7 @@
 import { NumberLiteral, type ExactJson } from "../exact-json.ts";
 
 /** The keys of a JSON Pointer (RFC 6901). */
-export function keysOf(pointer: string): readonly string[] {
+function keysOf(pointer: string): readonly string[] {
   return pointer
     .split("/")
     .slice(1)
