@@ -27,6 +27,8 @@ export async function lookAtPage(
   });
   try {
     const page = await context.newPage();
+    // A machine that is busy is no fault of the page.
+    page.setDefaultTimeout(120_000);
     const faults: string[] = [];
     page.on("request", (request) => {
       if (!request.url().startsWith(new URL(address).origin)) faults.push(`asks ${request.url()}`);

@@ -55,7 +55,8 @@ it("names commands, options, scripts and packages that exist", async () => {
   expect(faults).toEqual([]);
 });
 
-describe.concurrent("an example", () => {
+// Each is a process of its own, which a busy machine may let wait.
+describe.concurrent("an example", { timeout: 120_000 }, () => {
   it.for(examples.filter(({ output }) => output !== undefined))(
     "prints what the page says: $place",
     async ({ output, run }) => {
