@@ -113,7 +113,16 @@ function nothingToRead(vendor: string, description: Tree): IntakeError {
 
 /** What normalize exports beside its vendors, each of which is a subpath as well. */
 async function listSubpaths(root: URL): Promise<readonly string[]> {
-  const text = await readFile(new URL("packages/normalize/package.json", root), "utf8");
+  const text = await readFile(new URL("packages/normalize/package.json", root), "utf8").catch(
+    () => undefined,
+  );
+  if (text === undefined) {
+    throw new IntakeError(
+      root.pathname,
+      "it is no workspace of this project",
+      "Leave --root out, or correct it",
+    );
+  }
   // Written by us and checked by the layout test.
   const { exports } = JSON.parse(text) as { readonly exports: object };
   return Object.keys(exports).map((subpath) => subpath.replace("./", ""));
