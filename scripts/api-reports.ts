@@ -25,7 +25,7 @@ try {
   const packages = await packPackages(workspace);
   const reports = (await Promise.all(packages.map((each) => unpack(each)))).flat();
   await mkdir(join(workspace, "reports/written"), { recursive: true });
-  const { folder } = await installOnDemand("package-checks");
+  const { folder } = await installOnDemand("api-reports");
   const jobs = join(workspace, "reports.json");
   await writeFile(jobs, JSON.stringify(reports));
   await runTool(process.execPath, ["api-report.mjs", jobs], folder);

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { installOnDemand } from "./install-on-demand.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const { modules } = await installOnDemand("package-checks");
+const { modules } = await installOnDemand("unused");
 const knip = join(modules, "knip/bin/knip.js");
 const { status } = spawnSync(process.execPath, [knip, "--no-progress", "--treat-config-hints-as-errors"], {
   cwd: root,
