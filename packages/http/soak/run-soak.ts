@@ -116,10 +116,12 @@ async function soakCall(found: Findings, client: Client, call: number, plan: Pla
   const id = `call-${call}`;
   const options = { params: { path: { id } }, signal: controller.signal, parseAs: "text" } as const;
   let outcome = "ok";
+  let failedAtMs = 0;
   try {
     const { data } = await client.GET("/wallets/{id}/balance", options);
     if (data !== answer) found.wrongNumbers.push(`${id} (${scenario.name}): ${data.slice(0, 200)}`);
   } catch (error) {
+    failedAtMs = performance.now();
     outcome = isBalanceError(error) ? error.code : `no BalanceError: ${inspect(error)}`;
     const printed = inspect(error, { depth: Infinity, showHidden: true }) + JSON.stringify(error);
     if (printed.includes(secret)) found.secrets.push(`${id} (${scenario.name}): ${printed}`);
@@ -129,7 +131,7 @@ async function soakCall(found: Findings, client: Client, call: number, plan: Pla
   found.outcomes[outcome] = (found.outcomes[outcome] ?? 0) + 1;
   found.listenersLeft += getEventListeners(controller.signal, "abort").length;
   if (outcome === "aborted" && controller.signal.aborted) {
-    found.abortDelaysMs.push(performance.now() - abortedAtMs);
+    found.abortDelaysMs.push(failedAtMs - abortedAtMs);
   } else if (outcome !== (scenario.failure ?? "ok")) {
     found.lostResults.push(`${id} (${scenario.name}): ${outcome} after ${found.traces.get(id)?.join(", ")}`);
   }
