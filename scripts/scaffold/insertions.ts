@@ -26,12 +26,20 @@ export const insertions: readonly Insertion[] = [
     },
   },
   {
+    file: "packages/normalize/src/built-in-vendor.ts",
+    insert: (content, _text, { vendor, pascal }) => {
+      const union = content.replace(/(?<=^export type BuiltInSnapshot =[^;]*)(?=;)/m, ` | ${pascal}Snapshot`);
+      if (union === content) throw new Error("the union BuiltInSnapshot is not where it was");
+      return `import type { ${pascal}Snapshot } from "./vendors/${vendor}.ts";\n${union}`;
+    },
+  },
+  {
     file: "packages/cli/src/environment.ts",
     template: "environment.ts.template",
     insert: (content, text, { camel }) => {
       const imported = content.replace(
         /^import \{(?=[^}]*\} from "@openbalance\/normalize";)/m,
-        `$& ${camel}Account,`,
+        `$& ${camel}Account, ${camel}Capabilities,`,
       );
       const [before = "", list = "", ...rest] = imported.split(/(?<=^export const vendorVariables.*\n)/m);
       const end = list.indexOf("\n];");

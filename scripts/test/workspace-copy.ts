@@ -27,10 +27,9 @@ export async function copyWorkspace(): Promise<WorkspaceCopy> {
 
   async function copyLinks(from: string, to: string): Promise<void> {
     const options = { recursive: true, verbatimSymlinks: true, force: false };
-    const kept = (source: string): boolean => !/[\\/](\.bin|\.vite.*|\.cache)$/.test(source);
     await cp(join(root, from, "node_modules"), join(folder, to, "node_modules"), {
       ...options,
-      filter: kept,
+      filter: isLink,
     });
   }
   return {
@@ -43,4 +42,9 @@ export async function copyWorkspace(): Promise<WorkspaceCopy> {
     },
     [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }),
   };
+}
+
+/** Leaves out what tools keep for themselves. */
+function isLink(source: string): boolean {
+  return !/[\\/](\.bin|\.vite.*|\.cache)$/.test(source);
 }

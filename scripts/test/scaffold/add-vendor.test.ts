@@ -8,6 +8,7 @@ import { addVendor, type AddedVendor } from "../../scaffold/add-vendor.ts";
 import { acme, intakeOptions } from "../intake/acme.ts";
 
 const listed = [
+  "packages/normalize/src/built-in-vendor.ts",
   "packages/normalize/src/index.ts",
   "packages/normalize/package.json",
   "packages/cli/src/environment.ts",
