@@ -9,6 +9,7 @@ import { findLostReferences } from "./find-lost-references.ts";
 import { findMediaTypes } from "./find-media-types.ts";
 import { findOddSchemas } from "./find-odd-schemas.ts";
 import { findOperationNames } from "./find-operation-names.ts";
+import { findPathNumbers } from "./find-path-numbers.ts";
 import type { Finding } from "./finding.ts";
 import { joinFiles, refuseExternalReferences, type JoinOptions } from "./join-files.ts";
 import { readPage } from "./read-page.ts";
@@ -79,6 +80,7 @@ export function findProblems(description: Tree): readonly Finding[] {
     ...findOddSchemas(description),
     ...findOperationNames(description),
     ...findMediaTypes(description),
+    ...findPathNumbers(description),
   ];
 }
 

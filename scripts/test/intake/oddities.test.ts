@@ -173,3 +173,31 @@ it("an example that is a reference is taken out, since generators follow it", as
     examples: { kept: { value: { amount: "1" } } },
   });
 });
+
+it("a number in a path becomes text, wherever the parameter stands", async () => {
+  const [id, page] = [
+    { name: "id", in: "path", required: true, schema: { type: "integer", format: "int64" } },
+    { name: "page", in: "query", schema: { type: "integer" } },
+  ];
+  const item = {
+    parameters: [{ $ref: "#/components/parameters/Tenant" }],
+    get: {
+      operationId: "get",
+      parameters: [page, id],
+      responses: { "200": { description: "", content: { "application/json": {} } } },
+    },
+  };
+  const document = acme({ root: { paths: { "/{tenant}/{id}": item } } });
+  const Tenant = { name: "tenant", in: "path", required: true, schema: { type: "number" } };
+  (document["components"] as Tree)["parameters"] = { Tenant };
+  const intake = await takeInText(JSON.stringify(document));
+  expect(problems(intake)).toEqual([
+    "#/components/parameters/Tenant/schema: the parameter tenant of the path is a number",
+    "#/paths/~1{tenant}~1{id}/get/parameters/1/schema: the parameter id of the path is a number",
+  ]);
+  expect(await mended(intake, "paths", "/{tenant}/{id}", "get", "parameters")).toMatchObject([
+    { schema: { type: "integer" } },
+    { schema: { type: "string" } },
+  ]);
+  expect(at(corrected(intake), "components", "parameters", "Tenant", "schema", "type")).toBe("string");
+});

@@ -20,7 +20,7 @@ const odd = acme({
       "/wallets/{wallet_id}/balance": {
         get: {
           parameters: [
-            { name: "wallet_id", in: "path", required: true, schema: { type: "string" } },
+            { name: "wallet_id", in: "path", required: true, schema: { type: "integer" } },
             { name: "xi-api-key", in: "header", required: true, schema: { type: "string" } },
             { $ref: "#/components/parameters/Gone" },
           ],
@@ -63,7 +63,7 @@ it(
       runTool(process.execPath, [script, ...options], join(folder, place));
     await writeFile(join(folder, "odd.yaml"), stringify(odd));
     const printed = await run("scripts/add-vendor.ts", ["odd-acme", "--spec", "odd.yaml"]);
-    expect(printed.match(/^mended: /gm)).toHaveLength(7);
+    expect(printed.match(/^mended: /gm)).toHaveLength(8);
     expect(printed).toContain("next: pnpm install && pnpm generate && pnpm test odd-acme");
     await workspace.link("odd-acme", "telnyx");
 
