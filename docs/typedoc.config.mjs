@@ -6,6 +6,7 @@ const libraries = ["normalize", "http", "bytenite", "flexprice", "telnyx", "glyp
 const options = {
   entryPoints: [
     ...libraries.map((name) => `../packages/${name}/src/index.ts`),
+    "../packages/normalize/src/conformance.ts",
     "../packages/cli/src/config/define-config.ts",
   ],
   tsconfig: "typedoc.tsconfig.json",

@@ -10,6 +10,7 @@ export function load(app) {
     for (const module of project.getChildrenByKind(ReflectionKind.Module)) {
       module.name = module.name
         .replace(/^cli\/src\/config\/define-config$/, "@openbalance/cli/config")
+        .replace(/^normalize\/src\/conformance$/, "@openbalance/normalize/conformance")
         .replace(/^([\w-]+)\/src$/, "@openbalance/$1");
       for (const declaration of module.children ?? []) {
         const generated = declaration.sources?.some(({ fileName }) => fileName.includes("/generated/"));
