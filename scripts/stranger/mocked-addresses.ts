@@ -8,6 +8,8 @@ export function mockedAddresses(urls: Readonly<Record<string, string>>): Readonl
     "https://api.glyphrun.com": "glyphrun",
     "https://openapi.bitfront.me": "bitfront",
     "http://localhost:4010": "bitfront",
+    // The made-up vendor of examples answers like Telnyx.
+    "https://api.acme.example/v1": "telnyx",
   };
   return Object.fromEntries(
     Object.entries(vendors).map(([address, vendor]) => [address, urls[vendor] ?? ""]),

@@ -19,6 +19,7 @@ export async function runExample(
     ...process.env,
     ...accounts,
     FLEXPRICE_REGION: "us",
+    ACME_API_KEY: "demo-acme-key",
     MOCKED_ADDRESSES: JSON.stringify(mockedAddresses(urls)),
   };
   return runTool(process.execPath, ["--import", preload, file], project, environment);
