@@ -8,8 +8,9 @@ export default defineConfig({
     reporters: ["default", ["json", { outputFile: "test-results.json" }]],
     // turbo runs as many packages at once as there are cores; each gets its share of them.
     maxWorkers: Math.max(1, Math.floor(availableParallelism() / 2)),
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    // Guards against a hang, not against a busy machine.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     passWithNoTests: false,
   },
 });
