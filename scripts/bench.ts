@@ -43,8 +43,9 @@ try {
 } finally {
   await rm(folder, { recursive: true, force: true });
 }
-const { status } = spawnSync(process.execPath, [join(bench, `${file}.ts`), ...benchArguments], {
+const { status, signal } = spawnSync(process.execPath, [join(bench, `${file}.ts`), ...benchArguments], {
   cwd: bench,
   stdio: "inherit",
 });
+if (signal !== null) console.error(`${file} was ended by ${signal}`);
 process.exitCode = status ?? 1;

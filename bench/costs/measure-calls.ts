@@ -78,9 +78,9 @@ function compare(own: readonly Round[], base: readonly Round[]): CallCost {
 function start(file: string, processArguments: readonly string[]): ChildProcess {
   const path = fileURLToPath(new URL(file, import.meta.url));
   const child = fork(path, processArguments, { execArgv: [] });
-  child.once("exit", (code) => {
+  child.once("exit", (code, signal) => {
     // A worker that dies would leave its round waiting for ever.
-    if (code !== 0) throw new Error(`${file} ended with ${code}`);
+    if (code !== 0) throw new Error(`${file} ended with ${signal ?? code}`);
   });
   return child;
 }
