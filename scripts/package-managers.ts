@@ -21,9 +21,10 @@ const direct = {
 export const npm: PackageManager = {
   name: "npm",
   async install(folder, packages) {
-    await writeManifest(folder, {});
-    const tarballs = packages.map(({ tarball }) => tarball);
-    await runTool("npm", ["install", "--no-audit", "--no-fund", "--ignore-scripts", ...tarballs], folder);
+    const files = filesByName(packages);
+    const overrides = Object.fromEntries(Object.keys(files).map((name) => [name, `$${name}`]));
+    await writeManifest(folder, { dependencies: files, overrides });
+    await runTool("npm", ["install", "--no-audit", "--no-fund", "--ignore-scripts"], folder);
   },
   ...direct,
 };

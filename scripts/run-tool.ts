@@ -11,7 +11,8 @@ export async function runTool(
 ): Promise<string> {
   const child = spawn(command, commandArguments, {
     cwd: folder,
-    env: environment,
+    // A registry behind a company's proxy is trusted where the system trusts it; npm alone would not.
+    env: { NODE_USE_SYSTEM_CA: "1", ...environment },
     stdio: ["ignore", "pipe", "pipe"],
     shell: process.platform === "win32",
   });

@@ -28,9 +28,10 @@ export async function prepareExample(
   const own = Object.fromEntries(
     packages.map(({ manifest: { name: id }, tarball }) => [id, `file:${tarball}`]),
   );
+  const overrides = Object.fromEntries(Object.keys(own).map((id) => [id, `$${id}`]));
   // What an example is deployed with is not needed to run it here.
   const dependencies = { ...manifest.dependencies, ...own };
-  await writeFile(file, JSON.stringify({ ...manifest, dependencies, devDependencies: {} }));
+  await writeFile(file, JSON.stringify({ ...manifest, dependencies, overrides, devDependencies: {} }));
   await runTool("npm", ["install", "--no-audit", "--no-fund", "--ignore-scripts"], project);
   await typeCheck(project);
   return project;

@@ -31,6 +31,8 @@ export async function startRegistry(folder: string): Promise<Registry> {
     [program, "--config", configuration, "--listen", `127.0.0.1:${port}`],
     {
       cwd: folder,
+      // As in runTool: the registry asks another one.
+      env: { NODE_USE_SYSTEM_CA: "1", ...process.env },
       stdio: ["ignore", "ignore", "pipe"],
     },
   );
