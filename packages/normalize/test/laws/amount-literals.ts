@@ -2,9 +2,9 @@ import * as fc from "fast-check";
 import { literal, type JsonNode } from "./json-node.ts";
 
 /** How a number is spelt: digits as they are, with zeros behind, or with an exponent. */
-const spellings = ["plain", "zeros", "small-exponent", "large-exponent"] as const;
-export type Spelling = (typeof spellings)[number];
-export const spelling: fc.Arbitrary<Spelling> = fc.constantFrom(...spellings);
+type Spelling = "plain" | "zeros" | "small-exponent" | "large-exponent";
+export const spellings: readonly Spelling[] = ["plain", "zeros", "small-exponent", "large-exponent"];
+const spelling: fc.Arbitrary<Spelling> = fc.constantFrom(...spellings);
 
 /** The text of a JSON number: `units` times ten to the power of minus `scale`. */
 export function spell(units: bigint, scale: number, style: Spelling): string {

@@ -35,7 +35,7 @@ export function hostileText(replies: fc.Arbitrary<LawCase>): fc.Arbitrary<string
   return fc.oneof(
     fc.constantFrom(...strangeTexts),
     fc.string({ unit: "binary" }),
-    fc.json(),
+    fc.json({ maxDepth: 2 }),
     texts,
     // Cut short.
     fc.tuple(texts, fc.nat()).map(([text, at]) => text.slice(0, at % (text.length + 1))),

@@ -42,6 +42,15 @@ export class LawCase {
     Object.defineProperty(this, fc.toStringMethod, { value: () => this.text });
   }
 
+  /** A number that looks drawn, from 0 up to `below`, and is the same for the same reply. */
+  choice(below: number): number {
+    let mixed = 0x811c9dc5;
+    for (let at = 0; at < this.text.length; at += 1) {
+      mixed = Math.imul(mixed ^ this.text.charCodeAt(at), 0x01000193);
+    }
+    return ((mixed ^ (mixed >>> 15)) >>> 0) % below;
+  }
+
   /** What the reference expects of it; undefined when it has to be refused. */
   get expected(): ExpectedBalances | undefined {
     return remembered(expectations, `${this.shape.vendor} ${this.text}`, () => {
@@ -50,13 +59,6 @@ export class LawCase {
       return this.shape.expect(root);
     });
   }
-}
-
-/** A generated reply that gives a snapshot; others are drawn again and do not count as cases. */
-export function snapshotOf(shape: VendorShape, text: string): BalanceSnapshot {
-  const { snapshot } = outcomeOf(shape, text);
-  fc.pre(snapshot !== undefined);
-  return snapshot;
 }
 
 function remembered<Value>(known: Map<string, Value>, key: string, make: () => Value): Value {

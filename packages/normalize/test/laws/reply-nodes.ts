@@ -19,18 +19,25 @@ const strangeMembers: fc.Arbitrary<readonly Member[]> = fc.oneof(
  */
 export function objectNode(values: Readonly<Record<string, fc.Arbitrary<JsonNode>>>): fc.Arbitrary<JsonNode> {
   const keys = Object.keys(values);
+  const places = [...keys.keys()];
   return fc
     .tuple(
       fc.tuple(...Object.values(values)),
-      fc.shuffledSubarray([...keys.keys()], { minLength: Math.max(0, keys.length - 2) }),
+      fc.oneof(
+        { weight: 3, arbitrary: fc.shuffledSubarray(places, { minLength: keys.length }) },
+        { weight: 1, arbitrary: fc.shuffledSubarray(places, { minLength: Math.max(0, keys.length - 2) }) },
+      ),
       strangeMembers,
-      fc.option(fc.tuple(fc.nat(), oddity), { freq: 10 }),
+      fc.oneof(
+        { weight: 9, arbitrary: fc.constant(undefined) },
+        { weight: 1, arbitrary: fc.tuple(fc.nat(), oddity) },
+      ),
     )
     .map(([nodes, order, strange, repeated]) => {
       const known = order.map((at): Member => [keys[at] ?? "", nodes[at] ?? literal("null")]);
       const [first] = strange;
       const members = first === undefined ? known : [first, ...known, ...strange.slice(1)];
-      if (repeated === null || members.length === 0) return { kind: "object", members };
+      if (repeated === undefined || members.length === 0) return { kind: "object", members };
       const [place, value] = repeated;
       const [key] = members[place % members.length] ?? [""];
       return {
