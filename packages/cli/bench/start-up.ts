@@ -10,6 +10,11 @@ import { Worker } from "node:worker_threads";
 
 const rounds = Number(process.argv[2] ?? 25);
 const none: Cost = { wallMs: Number.NaN, cpuMs: Number.NaN };
+const tellCpu = `process.on("exit", () => {
+  const { user, system } = process.cpuUsage();
+  process.stderr.write("cpu " + (user + system) / 1000);
+});`;
+
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 const packages = ["http", "bytenite", "flexprice", "telnyx", "glyphrun", "bitfront", "normalize", "cli"];
 const folder = await mkdtemp(join(tmpdir(), "openbalance-bench-"));
@@ -71,11 +76,6 @@ function measure(
     return median;
   });
 }
-
-const tellCpu = `process.on("exit", () => {
-  const { user, system } = process.cpuUsage();
-  process.stderr.write("cpu " + (user + system) / 1000);
-});`;
 
 function runOnce(parameters: readonly string[], env: Readonly<Record<string, string>>): Cost {
   const hook = `data:text/javascript,${encodeURIComponent(tellCpu)}`;

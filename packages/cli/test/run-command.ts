@@ -81,7 +81,8 @@ export function spawnCommand(
   environment: Variables,
   directory: string = tmpdir(),
 ): PipedChild {
-  const nowhere = "/nonexistent/openbalance-home";
+  // No folder can be made below a file, so that no test leaves anything for the next one.
+  const nowhere = "/dev/null";
   return spawn(process.execPath, [main, ...parameters], {
     env: { HOME: nowhere, ...environment },
     cwd: directory,
