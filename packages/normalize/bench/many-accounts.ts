@@ -23,11 +23,11 @@ try {
   // Compiles what will run, opens the connections, and is not measured.
   for (const run of Object.values(runs)) await run(Math.min(count, 2_000), () => undefined);
   console.log(`${count} accounts of ${wireVendors.length} vendors, ${concurrency} at a time`);
-  let bareRate: number | undefined;
+  let bare: Measurement | undefined;
   for (const [name, run] of Object.entries(runs)) {
     const measured = await measure(count, run);
-    bareRate ??= rateOf(measured);
-    print(name, measured, bareRate);
+    bare ??= measured;
+    print(name, measured, bare);
   }
 } finally {
   server.disconnect();
@@ -67,16 +67,15 @@ async function streamOfAll(total: number, step: () => void): Promise<void> {
   }
 }
 
-function rateOf({ count: read, seconds }: Measurement): number {
-  return read / seconds;
-}
-
-function print(name: string, measured: Measurement, bareRate: number): void {
-  const rate = rateOf(measured);
+function print(name: string, measured: Measurement, bare: Measurement): void {
+  const rate = measured.count / measured.seconds;
+  const speed = bare.seconds / measured.seconds;
+  const cost = measured.cpuSeconds / bare.cpuSeconds;
   const live = measured.liveBytes.map(megabytes);
   console.log(
-    `${name.padEnd(19)}${rate.toFixed(0).padStart(6)} a second, ${(rate / bareRate).toFixed(2)} of raw fetch, ` +
-      `peak ${megabytes(measured.peakRssBytes)} MB, in use ${live[0]} MB at a tenth, ${live.at(-1)} MB at the end`,
+    `${name.padEnd(19)}${rate.toFixed(0).padStart(6)} a second, ${speed.toFixed(2)} of raw fetch's speed, ` +
+      `${cost.toFixed(2)} times its CPU, peak ${megabytes(measured.peakRssBytes)} MB, ` +
+      `in use ${live[0]} MB at a tenth, ${live.at(-1)} MB at the end`,
   );
 }
 

@@ -2,6 +2,8 @@
 export interface Measurement {
   readonly count: number;
   readonly seconds: number;
+  /** What the processor spent on it, which a busy machine changes less than the time by the clock. */
+  readonly cpuSeconds: number;
   /** The most memory that the process held, in bytes. */
   readonly peakRssBytes: number;
   /** What was in use after collecting the rubbish, at each tenth of the run, above what was in use before it. */
@@ -20,23 +22,31 @@ export async function measure(
   let done = 0;
   let peak = process.memoryUsage.rss();
   let collectingMs = 0;
+  let collectingCpuMs = 0;
   const sampling = setInterval(() => {
     peak = Math.max(peak, process.memoryUsage.rss());
   }, sampleEveryMs);
-  const startedAtMs = performance.now();
+  const [startedAtMs, startedAtCpuMs] = [performance.now(), cpuMs()];
   try {
     await run(count, () => {
       done += 1;
       if (done % Math.ceil(count / 10) !== 0) return;
-      const collectedAtMs = performance.now();
+      const [collectsAtMs, collectsAtCpuMs] = [performance.now(), cpuMs()];
       live.push(liveBytesNow() - before);
-      collectingMs += performance.now() - collectedAtMs;
+      collectingMs += performance.now() - collectsAtMs;
+      collectingCpuMs += cpuMs() - collectsAtCpuMs;
     });
   } finally {
     clearInterval(sampling);
   }
   const seconds = (performance.now() - startedAtMs - collectingMs) / 1_000;
-  return { count, seconds, peakRssBytes: peak, liveBytes: live };
+  const cpuSeconds = (cpuMs() - startedAtCpuMs - collectingCpuMs) / 1_000;
+  return { count, seconds, cpuSeconds, peakRssBytes: peak, liveBytes: live };
+}
+
+function cpuMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000;
 }
 
 function liveBytesNow(): number {

@@ -21,6 +21,7 @@ const config: ViteUserConfig = {
       "test/conformance/vendors.test.ts",
       ...vendorTests,
     ],
+    setupFiles: ["mutation/no-shrinking.ts"],
     testTimeout: 30_000,
   },
 };
