@@ -13,6 +13,7 @@ export async function startBrowser(): Promise<Browser> {
   }
   return chromium.launch({
     executablePath,
+    timeout: 300_000,
     args: [
       "--no-sandbox",
       "--disable-gpu",

@@ -15,35 +15,37 @@ export interface PageContent {
   readonly links: readonly string[];
 }
 
-/** Opens a page in the given view; gives its content and what is wrong with it. */
+/** Opens a tab in the given view. */
+export async function openTab(browser: Browser, view: View): Promise<Page> {
+  const { width, height, colorScheme } = view;
+  const page = await browser.newPage({ viewport: { width, height }, colorScheme });
+  // A machine that is busy is no fault of a page.
+  page.setDefaultTimeout(300_000);
+  return page;
+}
+
+/** Goes to an address; gives what the page holds and what is wrong with it. */
 export async function lookAtPage(
-  browser: Browser,
+  page: Page,
   address: string,
-  view: View,
 ): Promise<{ readonly content: PageContent; readonly faults: readonly string[] }> {
-  const context = await browser.newContext({
-    viewport: { width: view.width, height: view.height },
-    colorScheme: view.colorScheme,
+  const faults: string[] = [];
+  const { origin } = new URL(address);
+  page.on("request", (request) => {
+    if (!request.url().startsWith(origin)) faults.push(`asks ${request.url()}`);
   });
+  page.on("response", (response) => {
+    if (response.status() >= 400) faults.push(`${response.status()} for ${response.url()}`);
+  });
+  page.on("pageerror", (error) => faults.push(`throws ${error.message}`));
   try {
-    const page = await context.newPage();
-    // A machine that is busy is no fault of the page.
-    page.setDefaultTimeout(120_000);
-    const faults: string[] = [];
-    page.on("request", (request) => {
-      if (!request.url().startsWith(new URL(address).origin)) faults.push(`asks ${request.url()}`);
-    });
-    page.on("response", (response) => {
-      if (response.status() >= 400) faults.push(`${response.status()} for ${response.url()}`);
-    });
-    page.on("pageerror", (error) => faults.push(`throws ${error.message}`));
-    await page.goto(address, { waitUntil: "networkidle" });
+    await page.goto(address);
     // The last thing that the theme names; until then the page is not as a reader has it.
     await page.waitForSelector('.VPSwitchAppearance:not([title=""])', { state: "attached" });
-    faults.push(...(await findOverflow(page)), ...(await findViolations(page)));
-    return { content: await contentOf(page), faults };
+    const found = [...(await findOverflow(page)), ...(await findViolations(page))];
+    return { content: await contentOf(page), faults: [...faults, ...found] };
   } finally {
-    await context.close();
+    for (const event of ["request", "response", "pageerror"] as const) page.removeAllListeners(event);
   }
 }
 

@@ -2,7 +2,7 @@
 // anything wider than the window, on a desktop in light and on a phone in dark.
 import { startBrowser } from "./browser.ts";
 import { findDeadLinks } from "./find-dead-links.ts";
-import { lookAtPage, type PageContent, type View } from "./look-at-page.ts";
+import { lookAtPage, openTab, type PageContent, type View } from "./look-at-page.ts";
 import { listPages } from "./page-list.ts";
 import { serveSite } from "./serve-site.ts";
 
@@ -17,16 +17,15 @@ const faults: string[] = [];
 {
   await using server = await serveSite();
   await using browser = await startBrowser();
-  const queue = pages.flatMap((path) => views.map((view) => ({ path, view }))).values();
-  const look = async (): Promise<void> => {
-    for (const { path, view } of queue) {
-      const seen = await lookAtPage(browser, `${server.url}${path}`, view);
+  const lookAtAll = async (view: View): Promise<void> => {
+    const tab = await openTab(browser, view);
+    for (const path of pages) {
+      const seen = await lookAtPage(tab, `${server.url}${path}`);
       contents.set(path, seen.content);
-      const place = `${path} (${view.width}, ${view.colorScheme})`;
-      faults.push(...seen.faults.map((fault) => `${place}: ${fault}`));
+      faults.push(...seen.faults.map((fault) => `${path} (${view.width}, ${view.colorScheme}): ${fault}`));
     }
   };
-  await Promise.all([look(), look()]);
+  await Promise.all(views.map(lookAtAll));
   faults.push(...findDeadLinks(contents, server.url));
 }
 for (const fault of faults) console.error(fault);
