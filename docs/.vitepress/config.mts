@@ -51,7 +51,7 @@ export default defineConfig({
         {
           text: "Vendors",
           items: [
-            { text: "All five", link: "/vendors/" },
+            { text: "All vendors", link: "/vendors/" },
             ...vendors.map((name) => ({ text: name, link: `/vendors/${name.toLowerCase()}` })),
             { text: "A vendor of your own", link: "/own-vendors" },
             { text: "Add a vendor here", link: "/adding-a-vendor" },
@@ -61,6 +61,7 @@ export default defineConfig({
           text: "How it compares",
           items: [
             { text: "Performance", link: "/performance" },
+            { text: "Faults", link: "/faults" },
             { text: "Beside official clients", link: "/official-clients" },
           ],
         },
