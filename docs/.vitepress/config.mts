@@ -44,6 +44,8 @@ export default defineConfig({
             { text: "The balance model", link: "/balance-model" },
             { text: "When it fails", link: "/failures" },
             { text: "Command line", link: "/command-line" },
+            { text: "Watch, serve, history", link: "/monitoring" },
+            { text: "Configuration", link: "/configuration" },
             { text: "Security", link: "/security" },
             { text: "API reference", link: "/reference/" },
           ],

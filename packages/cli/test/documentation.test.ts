@@ -11,7 +11,14 @@ import { runCommand } from "./run-command.ts";
 import { temporaryFolder, type TemporaryFolder } from "./temporary-folder.ts";
 import { twoDays } from "./two-days.ts";
 
-const page = await readFile(new URL("../../../docs/command-line.md", import.meta.url), "utf8");
+const docs = new URL("../../../docs/", import.meta.url);
+const page = (
+  await Promise.all(
+    ["command-line.md", "monitoring.md", "configuration.md"].map((name) =>
+      readFile(new URL(name, docs), "utf8"),
+    ),
+  )
+).join("\n");
 const pairs = [
   ...page.matchAll(/^```sh\n(?:npx @openbalance\/cli|openbalance)(.*)\n```\n\n```text\n([^`]*)```/gm),
 ];
@@ -48,7 +55,7 @@ function withoutTimes(text: string): string {
     .replaceAll(/^state .*$/gm, "state");
 }
 
-describe("the page of the command line", () => {
+describe("the pages of the command line", () => {
   it.each(shown.filter(({ parameters }) => !endless.has(parameters[0] ?? "")))(
     "shows what openbalance $parameters prints",
     async ({ parameters, output }) => {
