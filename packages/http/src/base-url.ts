@@ -25,14 +25,18 @@ export function parseBaseUrl(vendor: string, option: string, text: unknown): URL
   return url;
 }
 
-/** Joins base and path, and refuses a path that leaves the base. */
-export function joinUrl(vendor: string, base: URL, path: string): URL {
-  const basePath = base.pathname.replace(/\/$/, "");
-  const url = new URL(`${base.origin}${basePath}${path}`);
-  const sentPath = path.split("?", 1)[0] ?? "";
+/** Joins base and path, its query included, and refuses a path that leaves the base. */
+export function joinUrl(vendor: string, base: URL, target: string): URL {
+  const prefix = base.href.replace(/\/$/, "");
+  const url = new URL(prefix + target);
   // What stands after a `#` would not be sent.
-  if (url.origin !== base.origin || url.pathname !== `${basePath}${sentPath}` || url.hash !== "") {
+  if (url.origin + url.pathname !== prefix + pathOf(target) || url.hash !== "") {
     throw configError(vendor, "the path of the request leaves the base URL");
   }
   return url;
+}
+
+/** The path without its query. */
+export function pathOf(target: string): string {
+  return target.replace(/\?.*/s, "");
 }

@@ -3,8 +3,9 @@ import { configError } from "./balance-error.ts";
 /** What one call may say, checked. */
 export interface CallOptions {
   readonly path: string;
-  readonly params: { readonly path: object; readonly query: object };
-  readonly headers: Headers;
+  readonly params: { readonly path: Readonly<Record<string, unknown>>; readonly query: object };
+  /** Names in lower case. */
+  readonly headers: Record<string, string>;
   readonly signal: AbortSignal | undefined;
   readonly parseAs: "json" | "text";
 }
@@ -50,12 +51,15 @@ function checkObject(
   return { ...value };
 }
 
-function checkHeaders(vendor: string, value: unknown): Headers {
+function checkHeaders(vendor: string, value: unknown): Record<string, string> {
   const headers =
     value instanceof Headers ? Object.fromEntries(value) : checkObject(vendor, "`headers`", value);
   const isText = Object.values(headers).every((text) => typeof text === "string");
   try {
-    if (isText) return new Headers(headers as Record<string, string>);
+    if (isText) {
+      const valid = new Headers(headers as Record<string, string>);
+      return { accept: "application/json", ...Object.fromEntries(valid) };
+    }
   } catch {
     // The platform's message quotes the value.
   }

@@ -1,9 +1,9 @@
-import createOpenapiClient from "openapi-fetch";
-import { joinUrl, parseBaseUrl } from "./base-url.ts";
-import { configError, isBalanceError } from "./balance-error.ts";
-import { checkCallOptions, type CallOptions } from "./call-options.ts";
+import { createQuerySerializer } from "openapi-fetch";
+import { joinUrl, parseBaseUrl, pathOf } from "./base-url.ts";
+import { configError } from "./balance-error.ts";
+import { checkCallOptions } from "./call-options.ts";
 import { checkClientOptions, type ClientOptions } from "./client-options.ts";
-import { createExchange, type ExchangeRequest, type VendorRules } from "./exchange.ts";
+import { createExchange, type VendorRules } from "./exchange.ts";
 import { fillPath } from "./path-parameter.ts";
 import type { TextReply } from "./problem.ts";
 
@@ -57,7 +57,7 @@ export interface VendorClient<Paths> {
   ): Promise<CallResult<SuccessBody<Operation<Paths, Path>>>>;
 }
 
-/** Creates a vendor's client: openapi-fetch for the shape of a call, one exchange beneath it. */
+/** Creates a vendor's client: the types of openapi-fetch, its query, and one exchange beneath. */
 export function createVendorClient<Paths>(
   rules: VendorRules & { readonly baseUrl: string },
   options: ClientOptions,
@@ -67,20 +67,13 @@ export function createVendorClient<Paths>(
   const { baseUrl = rules.baseUrl } = options;
   const base = parseBaseUrl(vendor, "baseUrl", baseUrl);
   const exchange = createExchange(rules, checked);
-  const client = createOpenapiClient<Record<string, never>>({
-    headers: { accept: "application/json" },
-    pathSerializer: (path, parameters) => fillPath(vendor, path, parameters),
-    // openapi-fetch builds a Request of whatever class it is given and hands it to fetch untouched;
-    // a plain record keeps the platform's Request, which can lose its signal, out of the call.
-    Request: RequestRecord as unknown as typeof Request,
-    // It shapes the request alone: what it takes for the reply is the record again.
-    fetch: async (record) => record as unknown as Response,
-  });
 
-  async function get(path: unknown, callOptions: unknown): Promise<CallResult<unknown>> {
-    const { signal, parseAs, ...call } = checkCallOptions(vendor, path, callOptions);
-    const record = await recordOf(call);
-    const reply = await exchange(outgoing(vendor, base, record), signal);
+  async function get(template: unknown, callOptions: unknown): Promise<CallResult<unknown>> {
+    const { path, params, headers, signal, parseAs } = checkCallOptions(vendor, template, callOptions);
+    const target = `${fillPath(vendor, path, params.path)}${queryOf(vendor, params.query)}`;
+    const url = joinUrl(vendor, base, target);
+    const request = { method: "GET", url, path: pathOf(target), headers } as const;
+    const reply = await exchange(request, signal);
     let response: Response | undefined;
     return {
       data: parseAs === "text" ? reply.text : reply.body,
@@ -91,43 +84,20 @@ export function createVendorClient<Paths>(
       },
     };
   }
-
-  async function recordOf({
-    path,
-    ...init
-  }: Pick<CallOptions, "path" | "params" | "headers">): Promise<RequestRecord> {
-    try {
-      // The public type speaks of this vendor's paths; openapi-fetch's own breaks on readonly arrays.
-      const { response } = await client.GET(path as never, init as never);
-      return response as unknown as RequestRecord;
-    } catch (error) {
-      if (isBalanceError(error)) throw error;
-      throw configError(vendor, "the query parameters cannot be written into a URL");
-    }
-  }
+  // The public type speaks of this vendor's paths.
   return { GET: get as VendorClient<Paths>["GET"] };
 }
 
-/** What openapi-fetch wants to send, kept as plain data. */
-class RequestRecord {
-  readonly path: string;
-  readonly headers: Headers;
-  // Taken for a reply, it is a success without a body, which openapi-fetch hands back as it is.
-  readonly ok = true;
-  readonly status = 204;
-  constructor(path: string, init: { headers: Headers }) {
-    this.path = path;
-    this.headers = init.headers;
-  }
-}
+const serializeQuery = createQuerySerializer();
 
-function outgoing(vendor: string, base: URL, { path, headers }: RequestRecord): ExchangeRequest {
-  return {
-    method: "GET",
-    url: joinUrl(vendor, base, path),
-    path: path.split("?", 1)[0] ?? path,
-    headers: Object.fromEntries(headers),
-  };
+/** The query with its question mark, or nothing. */
+function queryOf(vendor: string, parameters: object): string {
+  try {
+    const query = serializeQuery(parameters);
+    return query && `?${query}`;
+  } catch {
+    throw configError(vendor, "the query parameters cannot be written into a URL");
+  }
 }
 
 /** The reply as the platform shows one, unread. Its URL is empty. */
