@@ -1,11 +1,9 @@
 import {
-  checkCredential,
-  configError,
-  createVendorClient,
-  refuseUnknownOptions,
-  sendCredential,
+  addressOfPlace,
+  createKeyClient,
   type ClientOptions,
   type Credential,
+  type Place,
   type SuccessBody,
   type VendorClient,
 } from "@openbalance/http";
@@ -25,13 +23,8 @@ const regions = {
 /** Where the account lives; a key of one region means nothing in the other. */
 export type FlexpriceRegion = keyof typeof regions;
 
-/**
- * A region by name, or the address of a server of one's own, and never both. There is no default: a wrong guess
- * would send the key to the other region.
- */
-export type FlexpricePlace =
-  | { readonly region: FlexpriceRegion; readonly baseUrl?: never }
-  | { readonly baseUrl: string; readonly region?: never };
+/** A region by name, or the address of a server of one's own, and never both. */
+export type FlexpricePlace = Place<FlexpriceRegion>;
 
 export type FlexpriceOptions = Omit<ClientOptions, "baseUrl"> &
   FlexpricePlace & {
@@ -41,32 +34,18 @@ export type FlexpriceOptions = Omit<ClientOptions, "baseUrl"> &
 
 /** Creates a client of the Flexprice API. Throws `config` when key or region are missing or malformed. */
 export function createFlexpriceClient(options: FlexpriceOptions): FlexpriceClient {
-  refuseUnknownOptions("flexprice", options, ["apiKey", "region"]);
-  const { apiKey } = options;
-  checkCredential("flexprice", "apiKey", apiKey);
-  return createVendorClient<paths>(
+  return createKeyClient(
     {
       vendor: "flexprice",
-      baseUrl: addressOf(options),
-      authorize: sendCredential("flexprice", "apiKey", apiKey, "x-api-key"),
+      // Asked for once the options are known to be an object.
+      get baseUrl() {
+        return addressOfPlace("flexprice", regions, options);
+      },
+      option: "apiKey",
+      header: "x-api-key",
       readProblem: readFlexpriceProblem,
     },
     options,
+    "region",
   );
-}
-
-function addressOf({ region, baseUrl }: FlexpricePlace): string {
-  const names = Object.keys(regions).join(" or ");
-  if (baseUrl !== undefined) {
-    if (region === undefined) return baseUrl;
-    throw configError("flexprice", "`region` and `baseUrl` are both given; keep the one that is meant");
-  }
-  if (region === undefined) {
-    throw configError("flexprice", `\`region\` is missing; give ${names}, or \`baseUrl\``);
-  }
-  // JavaScript and the environment can hand in any word.
-  if (!Object.hasOwn(regions, region)) {
-    throw configError("flexprice", `\`region\` must be ${names}`);
-  }
-  return regions[region];
 }

@@ -1,8 +1,5 @@
 import {
-  checkCredential,
-  createVendorClient,
-  refuseUnknownOptions,
-  sendCredential,
+  createKeyClient,
   type ClientOptions,
   type Credential,
   type SuccessBody,
@@ -26,14 +23,12 @@ export interface GlyphrunOptions extends ClientOptions {
 
 /** Creates a client of the GlyphRun API. Throws `config` when the token is missing or malformed. */
 export function createGlyphrunClient(options: GlyphrunOptions): GlyphrunClient {
-  refuseUnknownOptions("glyphrun", options, ["token"]);
-  const { token } = options;
-  checkCredential("glyphrun", "token", token);
-  return createVendorClient<paths>(
+  return createKeyClient(
     {
       vendor: "glyphrun",
       baseUrl: "https://api.glyphrun.com",
-      authorize: sendCredential("glyphrun", "token", token, "authorization", (value) => `Bearer ${value}`),
+      option: "token",
+      prefix: "Bearer ",
       readProblem: readGlyphrunProblem,
     },
     options,

@@ -1,8 +1,8 @@
 import {
   describeProblem,
-  parseHttpDate,
   problemFromCode,
   textAt,
+  waitUntilEpochSeconds,
   type BalanceErrorCode,
   type Problem,
   type Reply,
@@ -34,18 +34,10 @@ export function readGlyphrunProblem(reply: Reply): Problem | undefined {
     code: succeeded ? (known ?? "vendor_error") : undefined,
     vendorCode,
     message,
-    retryAfterMs: status === 429 ? untilResetMs(reply) : undefined,
+    retryAfterMs: status === 429 ? waitUntilEpochSeconds(reply, "x-ratelimit-reset") : undefined,
   });
 }
 
 function isObject(body: unknown): body is Readonly<Record<string, unknown>> {
   return typeof body === "object" && body !== null && !Array.isArray(body);
-}
-
-/** The header names a moment of the vendor's clock in seconds since the epoch, so it is measured by that clock. */
-function untilResetMs({ headers, receivedAtMs }: Reply): number | undefined {
-  const reset = headers["x-ratelimit-reset"];
-  if (reset === undefined || !/^\d{1,10}$/.test(reset)) return undefined;
-  const leftMs = Number(reset) * 1_000 - (parseHttpDate(headers["date"]) ?? receivedAtMs);
-  return leftMs > 0 ? leftMs : undefined;
 }

@@ -1,5 +1,4 @@
 import { BalanceError, configError } from "./balance-error.ts";
-import type { VendorRules } from "./exchange.ts";
 import { wordlessCause } from "./plain-cause.ts";
 
 /** A key or token, or a function that gives one; the function is called for every attempt. */
@@ -39,19 +38,6 @@ export async function resolveCredential(
   }
   checkCredentialText(vendor, option, value);
   return value;
-}
-
-/** An `authorize` rule that sends one credential in one header, as it is or in the given form. */
-export function sendCredential(
-  vendor: string,
-  option: string,
-  credential: Credential,
-  header: string,
-  format: (value: string) => string = (value) => value,
-): VendorRules["authorize"] {
-  return async ({ headers }) => {
-    headers[header] = format(await resolveCredential(vendor, option, credential));
-  };
 }
 
 function checkCredentialText(vendor: string, option: string, value: unknown): asserts value is string {

@@ -13,9 +13,10 @@ export {
   refuseUnknownOptions,
   type ClientOptions,
 } from "./client-options.ts";
-export { checkCredential, resolveCredential, sendCredential, type Credential } from "./credential.ts";
+export { checkCredential, resolveCredential, type Credential } from "./credential.ts";
 export { createExchange, type Exchange, type ExchangeRequest, type VendorRules } from "./exchange.ts";
 export { errorFromAttempt, type FailedAttempt } from "./failure.ts";
+export { createKeyClient, type KeyRules } from "./key-client.ts";
 export type { ExchangeEvent, Observer } from "./observe.ts";
 export { encodePathParameter } from "./path-parameter.ts";
 export { plainCause, wordlessCause } from "./plain-cause.ts";
@@ -29,6 +30,8 @@ export {
   type TextReply,
 } from "./problem.ts";
 export { redact } from "./redact.ts";
+export { addressOfPlace, type Place } from "./region.ts";
+export { waitUntilEpochSeconds } from "./reset-header.ts";
 export { parseHttpDate } from "./retry.ts";
 export {
   createVendorClient,

@@ -3,7 +3,7 @@ import {
   createVendorClient,
   describeProblem,
   isBalanceError,
-  sendCredential,
+  resolveCredential,
   textAt,
   type BalanceError,
   type BalanceErrorCode,
@@ -63,7 +63,9 @@ export function createAcmeClient({
   ...options
 }: AcmeOptions): VendorClient<AcmePaths> {
   checkCredential("acme", "apiKey", apiKey);
-  const authorize = sendCredential("acme", "apiKey", apiKey, "authorization", (key) => `Bearer ${key}`);
+  const authorize: VendorRules["authorize"] = async ({ headers }) => {
+    headers["authorization"] = `Bearer ${await resolveCredential("acme", "apiKey", apiKey)}`;
+  };
   return createVendorClient<AcmePaths>(
     {
       vendor: "acme",

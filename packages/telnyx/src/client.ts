@@ -1,8 +1,5 @@
 import {
-  checkCredential,
-  createVendorClient,
-  refuseUnknownOptions,
-  sendCredential,
+  createKeyClient,
   type ClientOptions,
   type Credential,
   type SuccessBody,
@@ -23,14 +20,12 @@ export interface TelnyxOptions extends ClientOptions {
 
 /** Creates a client of the Telnyx API v2. Throws `config` when the key is missing or malformed. */
 export function createTelnyxClient(options: TelnyxOptions): TelnyxClient {
-  refuseUnknownOptions("telnyx", options, ["apiKey"]);
-  const { apiKey } = options;
-  checkCredential("telnyx", "apiKey", apiKey);
-  return createVendorClient<paths>(
+  return createKeyClient(
     {
       vendor: "telnyx",
       baseUrl: "https://api.telnyx.com/v2",
-      authorize: sendCredential("telnyx", "apiKey", apiKey, "authorization", (key) => `Bearer ${key}`),
+      option: "apiKey",
+      prefix: "Bearer ",
       readProblem: readTelnyxProblem,
     },
     options,

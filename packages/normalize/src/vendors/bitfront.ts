@@ -5,7 +5,7 @@ import {
   type BitfrontClient,
   type BitfrontOptions,
 } from "@openbalance/bitfront";
-import { clientOf, type AccountOptions, type BalanceAccount } from "../account.ts";
+import { singleRequestAccount, type AccountOptions, type BalanceAccount } from "../account.ts";
 import { unknownAsset, type Asset } from "../asset.ts";
 import type { Balance, BalanceSnapshot } from "../balance.ts";
 import { BalanceRow } from "../balance-row.ts";
@@ -31,16 +31,10 @@ export const bitfrontCapabilities: VendorCapabilities = {
 export function bitfrontAccount(
   options: AccountOptions<BitfrontOptions, BitfrontClient>,
 ): BalanceAccount<BitfrontSnapshot> {
-  const { client, ref } = clientOf("bitfront", options, createBitfrontClient);
-  return {
-    vendor: "bitfront",
-    ref,
-    async read(signal) {
-      const { data: text, status } = await client.GET("/v1/account/balances", { parseAs: "text", signal });
-      const fetchedAt = new Date().toISOString();
-      return decodeBitfrontBalance({ status, text, fetchedAt }, { ref });
-    },
-  };
+  return singleRequestAccount("bitfront", options, createBitfrontClient, {
+    get: (client, signal) => client.GET("/v1/account/balances", { parseAs: "text", signal }),
+    decode: decodeBitfrontBalance,
+  });
 }
 
 /**

@@ -5,7 +5,7 @@ import {
   type ByteniteClient,
   type ByteniteOptions,
 } from "@openbalance/bytenite";
-import { clientOf, type AccountOptions, type BalanceAccount } from "../account.ts";
+import { singleRequestAccount, type AccountOptions, type BalanceAccount } from "../account.ts";
 import type { Asset } from "../asset.ts";
 import type { Balance, BalanceSnapshot } from "../balance.ts";
 import { BalanceRow } from "../balance-row.ts";
@@ -35,16 +35,10 @@ const dollars: Asset = { kind: "fiat", code: "USD", id: "iso4217:USD" };
 export function byteniteAccount(
   options: AccountOptions<ByteniteOptions, ByteniteClient>,
 ): BalanceAccount<ByteniteSnapshot> {
-  const { client, ref } = clientOf("bytenite", options, createByteniteClient);
-  return {
-    vendor: "bytenite",
-    ref,
-    async read(signal) {
-      const { data: text, status } = await client.GET("/balance", { parseAs: "text", signal });
-      const fetchedAt = new Date().toISOString();
-      return decodeByteniteBalance({ status, text, fetchedAt }, { ref });
-    },
-  };
+  return singleRequestAccount("bytenite", options, createByteniteClient, {
+    get: (client, signal) => client.GET("/balance", { parseAs: "text", signal }),
+    decode: decodeByteniteBalance,
+  });
 }
 
 /**

@@ -6,7 +6,7 @@ import {
   type FlexpriceOptions,
 } from "@openbalance/flexprice";
 import { encodePathParameter } from "@openbalance/http";
-import { clientOf, type AccountOptions, type BalanceAccount } from "../account.ts";
+import { singleRequestAccount, type AccountOptions, type BalanceAccount } from "../account.ts";
 import type { VendorCapabilities } from "../capabilities.ts";
 import { currencyAsset } from "../currency-asset.ts";
 import { unknownAsset, type Asset } from "../asset.ts";
@@ -62,20 +62,14 @@ export function flexpriceAccount(options: FlexpriceAccountOptions): BalanceAccou
   const { walletId, ...accountOptions } = options ?? {};
   // Called for what it refuses; the client encodes the id again.
   encodePathParameter("flexprice", "walletId", walletId);
-  const { client, ref } = clientOf("flexprice", accountOptions, createFlexpriceClient);
-  return {
-    vendor: "flexprice",
-    ref,
-    async read(signal) {
-      const { data: text, status } = await client.GET("/wallets/{id}/balance/real-time", {
-        params: { path: { id: walletId }, query: { expand: "credits_available_breakdown" } },
-        parseAs: "text",
-        signal,
-      });
-      const fetchedAt = new Date().toISOString();
-      return decodeFlexpriceBalance({ status, text, fetchedAt }, { ref });
-    },
-  };
+  const call = {
+    params: { path: { id: walletId }, query: { expand: "credits_available_breakdown" } },
+    parseAs: "text",
+  } as const;
+  return singleRequestAccount("flexprice", accountOptions, createFlexpriceClient, {
+    get: (client, signal) => client.GET("/wallets/{id}/balance/real-time", { ...call, signal }),
+    decode: decodeFlexpriceBalance,
+  });
 }
 
 /**

@@ -5,7 +5,7 @@ import {
   type GlyphrunClient,
   type GlyphrunOptions,
 } from "@openbalance/glyphrun";
-import { clientOf, type AccountOptions, type BalanceAccount } from "../account.ts";
+import { singleRequestAccount, type AccountOptions, type BalanceAccount } from "../account.ts";
 import type { Asset } from "../asset.ts";
 import type { Balance, BalanceSnapshot } from "../balance.ts";
 import { BalanceRow, withoutAbsent } from "../balance-row.ts";
@@ -50,16 +50,10 @@ const usdc: Asset = {
 export function glyphrunAccount(
   options: AccountOptions<GlyphrunOptions, GlyphrunClient>,
 ): BalanceAccount<GlyphrunSnapshot> {
-  const { client, ref } = clientOf("glyphrun", options, createGlyphrunClient);
-  return {
-    vendor: "glyphrun",
-    ref,
-    async read(signal) {
-      const { data: text, status } = await client.GET("/wallet/balance", { parseAs: "text", signal });
-      const fetchedAt = new Date().toISOString();
-      return decodeGlyphrunBalance({ status, text, fetchedAt }, { ref });
-    },
-  };
+  return singleRequestAccount("glyphrun", options, createGlyphrunClient, {
+    get: (client, signal) => client.GET("/wallet/balance", { parseAs: "text", signal }),
+    decode: decodeGlyphrunBalance,
+  });
 }
 
 /**

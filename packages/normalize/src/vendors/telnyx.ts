@@ -5,7 +5,7 @@ import {
   type TelnyxClient,
   type TelnyxOptions,
 } from "@openbalance/telnyx";
-import { clientOf, type AccountOptions, type BalanceAccount } from "../account.ts";
+import { singleRequestAccount, type AccountOptions, type BalanceAccount } from "../account.ts";
 import type { VendorCapabilities } from "../capabilities.ts";
 import { currencyAsset } from "../currency-asset.ts";
 import type { BalanceSnapshot } from "../balance.ts";
@@ -33,16 +33,10 @@ export const telnyxCapabilities: VendorCapabilities = {
 export function telnyxAccount(
   options: AccountOptions<TelnyxOptions, TelnyxClient>,
 ): BalanceAccount<TelnyxSnapshot> {
-  const { client, ref } = clientOf("telnyx", options, createTelnyxClient);
-  return {
-    vendor: "telnyx",
-    ref,
-    async read(signal) {
-      const { data: text, status } = await client.GET("/balance", { parseAs: "text", signal });
-      const fetchedAt = new Date().toISOString();
-      return decodeTelnyxBalance({ status, text, fetchedAt }, { ref });
-    },
-  };
+  return singleRequestAccount("telnyx", options, createTelnyxClient, {
+    get: (client, signal) => client.GET("/balance", { parseAs: "text", signal }),
+    decode: decodeTelnyxBalance,
+  });
 }
 
 /**

@@ -1,0 +1,87 @@
+import { describe, expect, it, vi } from "vitest";
+import {
+  addressOfPlace,
+  createKeyClient,
+  describeProblem,
+  waitUntilEpochSeconds,
+  type ClientOptions,
+  type Credential,
+  type KeyRules,
+  type VendorClient,
+} from "../src/index.ts";
+import type { AcmePaths } from "./acme.ts";
+
+interface Options extends ClientOptions {
+  readonly token: Credential;
+  readonly team?: string;
+}
+
+function create(options: Options, rules: Partial<KeyRules<"token">> = {}): VendorClient<AcmePaths> {
+  const known: KeyRules<"token"> = {
+    vendor: "acme",
+    baseUrl: "https://api.acme.example",
+    option: "token",
+    readProblem: ({ status }) => describeProblem(status, {}),
+  };
+  return createKeyClient({ ...known, ...rules }, options, "team");
+}
+
+async function sentHeaders(rules: Partial<KeyRules<"token">>): Promise<Headers> {
+  const fetch = vi.fn<typeof globalThis.fetch>(async () => Response.json({}));
+  await create({ token: async () => "s3cr3t", team: "t", fetch }, rules).GET("/balance");
+  return new Headers(fetch.mock.calls[0]?.[1]?.headers);
+}
+
+function wait(headers: Readonly<Record<string, string>>): number | undefined {
+  return waitUntilEpochSeconds({ status: 429, headers, receivedAtMs: 1_000_000 }, "reset");
+}
+
+describe("a client with one key", () => {
+  it("sends it bare as authorization, unless told what stands before it and where it goes", async () => {
+    expect((await sentHeaders({})).get("authorization")).toBe("s3cr3t");
+    expect((await sentHeaders({ prefix: "Token " })).get("authorization")).toBe("Token s3cr3t");
+    const other = await sentHeaders({ header: "xi-api-key" });
+    expect([other.get("xi-api-key"), other.get("authorization")]).toEqual(["s3cr3t", null]);
+  });
+
+  it.each([
+    ["no options", undefined, "the options must be an object"],
+    ["no key", {}, "`token` is missing"],
+    ["a key with a blank", { token: "s3cr3t key" }, "`token` holds a blank"],
+    ["an option that is in neither list", { token: "s3cr3t", key: 1 }, "unknown option `key`"],
+  ])("refuses %s by the name of the option, never by its value", (_name, options, message) => {
+    const attempt = (): unknown => create(options as never);
+    expect(attempt).toThrow(expect.objectContaining({ code: "config", vendor: "acme" }));
+    expect(attempt).toThrow(message);
+    expect(attempt).not.toThrow("s3cr3t");
+  });
+});
+
+describe("the address of a place", () => {
+  const regions = { us: "https://us.acme.example", eu: "https://eu.acme.example" };
+  const addressOf = (place: object): string => addressOfPlace("acme", regions, place as never);
+
+  it("is the region's, or the one that is given", () => {
+    expect(addressOf({ region: "eu" })).toBe("https://eu.acme.example");
+    expect(addressOf({ baseUrl: "https://proxy.example" })).toBe("https://proxy.example");
+  });
+
+  it.each([
+    ["neither", {}, "`region` is missing; give us or eu, or `baseUrl`"],
+    ["both", { region: "us", baseUrl: "https://proxy.example" }, "are both given"],
+    ["a region of no vendor", { region: "toString" }, "`region` must be us or eu"],
+  ])("is not guessed from %s", (_name, place, message) => {
+    expect(() => addressOf(place)).toThrow(message);
+  });
+});
+
+describe("a header that names a second since the epoch", () => {
+  it("is measured by the vendor's clock where it shows one, else by the caller's", () => {
+    expect(wait({ reset: "1060" })).toBe(60_000);
+    expect(wait({ reset: "1060", date: "Thu, 01 Jan 1970 00:17:35 GMT" })).toBe(5_000);
+  });
+
+  it.each([undefined, "", "soon", "-5", "1e3", "999", "12345678901"])("asks for no wait as %j", (reset) => {
+    expect(wait(reset === undefined ? {} : { reset })).toBeUndefined();
+  });
+});
