@@ -1,4 +1,5 @@
 import { configError } from "./balance-error.ts";
+import { checkObject } from "./check-object.ts";
 import type { Observer } from "./observe.ts";
 
 /** What every vendor's client accepts beside its own credentials. */
@@ -35,38 +36,26 @@ const longestTimerMs = 2 ** 31 - 1;
 
 /** Refuses an argument that is no object and any option that is not known, naming it. */
 export function refuseUnknownOptions(vendor: string, options: unknown, ownOptions: readonly string[]): void {
-  if (typeof options !== "object" || options === null) {
-    throw configError(vendor, "the options must be an object");
-  }
-  const known = [...ownOptions, ...commonOptions];
-  const unknown = Object.keys(options).find((name) => !known.includes(name));
-  if (unknown !== undefined) {
-    throw configError(vendor, `unknown option \`${unknown}\`; the options are ${known.join(", ")}`);
-  }
+  checkObject(vendor, "the options", options, [...ownOptions, ...commonOptions]);
 }
 
 /** Checks the common options and fills in the defaults. */
 export function checkClientOptions(vendor: string, options: ClientOptions): CheckedOptions {
-  if (typeof options !== "object" || options === null)
-    throw configError(vendor, "the options must be an object");
-  const { timeoutMs = 30_000, attemptTimeoutMs = 10_000 } = options;
-  for (const name of ["fetch", "observe"] as const) {
-    if (options[name] !== undefined && typeof options[name] !== "function") {
+  checkObject(vendor, "the options", options);
+  const { fetch, observe, timeoutMs = 30_000, attemptTimeoutMs = 10_000, retry } = options;
+  for (const [name, value] of Object.entries({ fetch, observe })) {
+    if (value !== undefined && typeof value !== "function") {
       throw configError(vendor, `\`${name}\` must be a function`);
     }
   }
-  return {
-    fetch: options.fetch,
-    observe: options.observe,
-    timeoutMs: checkMilliseconds(vendor, "timeoutMs", timeoutMs),
-    attemptTimeoutMs: checkMilliseconds(vendor, "attemptTimeoutMs", attemptTimeoutMs),
-    attempts: checkAttempts(vendor, options.retry),
-  };
+  checkMilliseconds(vendor, "timeoutMs", timeoutMs);
+  checkMilliseconds(vendor, "attemptTimeoutMs", attemptTimeoutMs);
+  return { fetch, observe, timeoutMs, attemptTimeoutMs, attempts: checkAttempts(vendor, retry) };
 }
 
 /** A whole number of milliseconds that a timer can hold, or a `config` error that names the option. */
 export function checkMilliseconds(vendor: string, option: string, value: unknown): number {
-  if (typeof value !== "number" || !Number.isInteger(value) || value < 1 || value > longestTimerMs) {
+  if (!isWholeNumber(value, longestTimerMs)) {
     throw configError(
       vendor,
       `\`${option}\` must be a whole number of milliseconds from 1 to ${longestTimerMs}`,
@@ -75,12 +64,13 @@ export function checkMilliseconds(vendor: string, option: string, value: unknown
   return value;
 }
 
-function checkAttempts(vendor: string, retry: ClientOptions["retry"]): number {
-  if (retry === undefined) return 3;
-  if (retry === false) return 1;
-  const attempts: unknown = typeof retry === "object" && retry !== null ? retry.attempts : undefined;
-  if (typeof attempts !== "number" || !Number.isInteger(attempts) || attempts < 1 || attempts > 10) {
-    throw configError(vendor, "`retry` must be false or { attempts: 1 to 10 }");
-  }
-  return attempts;
+function checkAttempts(vendor: string, retry: ClientOptions["retry"] = { attempts: 3 }): number {
+  // A plain JavaScript caller can give anything, null too.
+  const attempts: unknown = retry === false ? 1 : retry?.attempts;
+  if (isWholeNumber(attempts, 10)) return attempts;
+  throw configError(vendor, "`retry` must be false or { attempts: 1 to 10 }");
+}
+
+function isWholeNumber(value: unknown, largest: number): value is number {
+  return typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= largest;
 }

@@ -68,12 +68,12 @@ export function createVendorClient<Paths>(
   const base = parseBaseUrl(vendor, "baseUrl", baseUrl);
   const exchange = createExchange(rules, checked);
 
-  async function get(template: unknown, callOptions: unknown): Promise<CallResult<unknown>> {
-    const { path, params, headers, signal, parseAs } = checkCallOptions(vendor, template, callOptions);
-    const target = `${fillPath(vendor, path, params.path)}${queryOf(vendor, params.query)}`;
+  async function get(path: unknown, callOptions: unknown): Promise<CallResult<unknown>> {
+    const { template, signal, parseAs, ...call } = checkCallOptions(vendor, path, callOptions);
+    const target = fillPath(vendor, template, call.path) + queryOf(vendor, call.query);
     const url = joinUrl(vendor, base, target);
-    const request = { method: "GET", url, path: pathOf(target), headers } as const;
-    const reply = await exchange(request, signal);
+    const headers = { accept: "application/json", ...call.headers };
+    const reply = await exchange({ method: "GET", url, path: pathOf(target), headers }, signal);
     let response: Response | undefined;
     return {
       data: parseAs === "text" ? reply.text : reply.body,
