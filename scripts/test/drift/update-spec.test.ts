@@ -132,6 +132,14 @@ it("leaves a page of prose to a person, and notes that it changed", async () => 
   });
 });
 
+it("takes the hash of a page that no one had at hand when its description was written", async () => {
+  const text = "# Balance\n\nWords.\n";
+  await using server = await startFaultServer(replyText(text));
+  await store("acme", stored(), { document: server.url, sha256: null, form: "transcribed" });
+  const { plan } = await update("acme");
+  expect(JSON.parse(plan.get("specs/acme/source.json") ?? "")).toMatchObject({ sha256: hash(text) });
+});
+
 it.each([
   ["the site is gone", status(404), "the server answered 404"],
   [
