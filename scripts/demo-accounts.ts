@@ -5,14 +5,14 @@ export function demoAccounts(urls: Readonly<Record<string, string>>): Readonly<R
     url,
   ]);
   return {
-    BYTENITE_API_KEY: "demo-bytenite-key",
-    ...(urls["bytenite"] === undefined ? {} : { BYTENITE_AUTH_BASE_URL: urls["bytenite"] }),
-    FLEXPRICE_API_KEY: "sk_demo_flexprice",
-    FLEXPRICE_WALLET_ID: "wallet_01J9ZQ4N",
-    TELNYX_API_KEY: "KEY_demo_telnyx",
-    GLYPHRUN_TOKEN: "demo-glyphrun-token",
     BITFRONT_API_KEY: "demo-bitfront-key",
     BITFRONT_API_SECRET: "demo-bitfront-secret",
+    BYTENITE_API_KEY: "demo-bytenite-key",
+    FLEXPRICE_API_KEY: "sk_demo_flexprice",
+    FLEXPRICE_WALLET_ID: "wallet_01J9ZQ4N",
+    GLYPHRUN_TOKEN: "demo-glyphrun-token",
+    TELNYX_API_KEY: "KEY_demo_telnyx",
+    ...(urls["bytenite"] === undefined ? {} : { BYTENITE_AUTH_BASE_URL: urls["bytenite"] }),
     ...Object.fromEntries(addresses),
   };
 }

@@ -13,9 +13,9 @@ export function exampleEnvironment(urls: Readonly<Record<string, string>>): Read
 }
 
 const addresses: Readonly<Record<string, readonly string[]>> = {
+  bitfront: ["https://openapi.bitfront.me"],
   bytenite: ["https://api.bytenite.com/v1/wallet", "https://api.bytenite.com/v1/auth"],
   flexprice: ["https://us.api.flexprice.io/v1", "https://api.cloud.flexprice.io/v1"],
-  telnyx: ["https://api.telnyx.com/v2"],
   glyphrun: ["https://api.glyphrun.com"],
-  bitfront: ["https://openapi.bitfront.me"],
+  telnyx: ["https://api.telnyx.com/v2"],
 };

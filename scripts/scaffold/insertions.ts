@@ -1,54 +1,91 @@
-import type { VendorName } from "./vendor-name.ts";
+import type { TemplateValues } from "./expand-template.ts";
+import { insertLines, type SortedPlace } from "./insert-lines.ts";
 
-/** Puts a vendor into the files that list all of them; every anchor must be there exactly once. */
+/** Puts a vendor into a file that lists all of them. */
 export interface Insertion {
   readonly file: string;
-  insert(content: string, text: string, name: VendorName): string;
-  /** The template of the text, in `templates/insert`. */
-  readonly template?: string;
+  insert(content: string, values: TemplateValues): string;
 }
 
-export const insertions: readonly Insertion[] = [
+interface ListedVendor extends SortedPlace {
+  readonly file: string;
+  /** Empty where there is nothing to list. */
+  readonly lines: (values: TemplateValues) => string;
+}
+
+const sortedLists: readonly ListedVendor[] = [
   {
     file: "packages/normalize/src/index.ts",
-    template: "index.ts.template",
-    insert: (content, text) => `${content.trimEnd()}\n${text}`,
-  },
-  {
-    file: "packages/normalize/package.json",
-    insert: (content, _text, { vendor }) => {
-      const manifest = JSON.parse(content) as { dependencies: Record<string, string> };
-      const dependencies = { ...manifest.dependencies, [`@openbalance/${vendor}`]: "workspace:^" };
-      const sorted = Object.fromEntries(
-        Object.entries(dependencies).toSorted(([a], [b]) => (a < b ? -1 : 1)),
-      );
-      return `${JSON.stringify({ ...manifest, dependencies: sorted }, undefined, 2)}\n`;
-    },
+    sibling: /^export \* from "\.\/vendors\/.*/gm,
+    lines: ({ vendor }) => `export * from "./vendors/${vendor}.ts";`,
   },
   {
     file: "packages/normalize/src/built-in-vendor.ts",
-    insert: (content, _text, { vendor, pascal }) => {
-      const union = content.replace(/(?<=^export type BuiltInSnapshot =[^;]*)(?=;)/m, ` | ${pascal}Snapshot`);
-      if (union === content) throw new Error("the union BuiltInSnapshot is not where it was");
-      return `import type { ${pascal}Snapshot } from "./vendors/${vendor}.ts";\n${union}`;
-    },
+    sibling: /^import type \{ \w+Snapshot \} from "\.\/vendors\/.*/gm,
+    lines: ({ Vendor, vendor }) => `import type { ${Vendor}Snapshot } from "./vendors/${vendor}.ts";`,
   },
   {
-    file: "packages/cli/src/environment.ts",
-    template: "environment.ts.template",
-    insert: (content, text, { camel }) => {
-      const imported = content.replace(
-        /^import \{(?=[^}]*\} from "@openbalance\/normalize";)/m,
-        `$& ${camel}Account, ${camel}Capabilities,`,
-      );
-      const [before = "", list = "", ...rest] = imported.split(/(?<=^export const vendorVariables.*\n)/m);
-      const end = list.indexOf("\n];");
-      if (imported === content || rest.length > 0 || end < 0) {
-        throw new Error(
-          "packages/cli/src/environment.ts: the import of accounts or the list vendorVariables is not where it was",
-        );
-      }
-      return `${before}${list.slice(0, end + 1)}${text}${list.slice(end + 1)}`;
+    file: "packages/cli/src/vendor-variables.ts",
+    sibling: /^ {2}\w+Account,\n {2}\w+Capabilities,/gm,
+    lines: ({ camel }) => `  ${camel}Account,\n  ${camel}Capabilities,`,
+  },
+  {
+    file: "packages/cli/src/vendor-variables.ts",
+    below: "// From here on in alphabetical order",
+    sibling: /^ {2}\{\n {4}vendor: [^]*?\n {2}\},/gm,
+    lines: ({ commandLineEntry = "" }) => commandLineEntry,
+  },
+  {
+    file: "scripts/demo-accounts.ts",
+    sibling: /^ {4}[A-Z0-9_]+: "[^"]*",/gm,
+    lines: ({ demoValues = "" }) => demoValues,
+  },
+  {
+    file: "scripts/documentation/example-environment.ts",
+    sibling: /^ {2}["\w-]+: \["https.*\],/gm,
+    lines: ({ vendor, baseUrl }) => (baseUrl === "" ? "" : `  "${vendor}": [${baseUrl}],`),
+  },
+  {
+    file: "docs/command-line.md",
+    below: "| bitfront ",
+    sibling: /^\| [\w-]+ +\| .*_BASE_URL.*\|$/gm,
+    lines: ({ vendor, variables }) => `| ${vendor} | ${variables} |`,
+  },
+  {
+    file: "docs/vendors/index.md",
+    below: "| [Bitfront](bitfront.md) ",
+    sibling: /^\| \[[^\]]+\]\([\w-]+\.md\) .*\|$/gm,
+    lines: ({ vendor, title }) =>
+      `| [${title}](${vendor}.md) | unknown | unknown | unknown | not mapped yet |`,
+  },
+];
+
+export const insertions: readonly Insertion[] = [
+  ...sortedLists.map(({ file, lines, ...place }) => ({
+    file,
+    insert(content: string, values: TemplateValues): string {
+      const inserted = lines(values);
+      return inserted === "" ? content : insertLines(file, content, place, inserted);
+    },
+  })),
+  {
+    file: "packages/normalize/src/built-in-vendor.ts",
+    insert: (content, { Vendor }) =>
+      content.replace(/(?<=^export type BuiltInSnapshot =)[^;]*/m, (members) => {
+        const names = [...(members.match(/\w+Snapshot/g) ?? []), `${Vendor}Snapshot`];
+        return names
+          .toSorted()
+          .map((name) => `\n  | ${name}`)
+          .join("");
+      }),
+  },
+  {
+    file: "packages/normalize/package.json",
+    insert: (content, { vendor }) => {
+      const manifest = JSON.parse(content) as { dependencies: Record<string, string> };
+      const dependencies = { ...manifest.dependencies, [`@openbalance/${vendor}`]: "workspace:^" };
+      const sorted = Object.entries(dependencies).toSorted(([a], [b]) => (a < b ? -1 : 1));
+      return `${JSON.stringify({ ...manifest, dependencies: Object.fromEntries(sorted) }, undefined, 2)}\n`;
     },
   },
 ];

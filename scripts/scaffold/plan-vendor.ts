@@ -8,7 +8,6 @@ import { insertions } from "./insertions.ts";
 import { vendorValues, type VendorFacts } from "./vendor-values.ts";
 
 const TEMPLATES = new URL("../templates/vendor/", import.meta.url);
-const INSERTS = new URL("../templates/insert/", import.meta.url);
 const SUFFIX = ".template";
 
 /** Everything a vendor needs beside its description: new files, and the lines in files that list all vendors. */
@@ -23,13 +22,12 @@ export async function planVendor(root: URL, facts: VendorFacts): Promise<FilePla
     const target = expandTemplate(file.slice(0, -SUFFIX.length).split(sep).join("/"), values);
     plan.set(target, await fill(new URL(file.split(sep).join("/"), TEMPLATES), target, values));
   }
-  for (const { file, template, insert } of insertions) {
-    const content = await readFile(join(fileURLToPath(root), file), "utf8");
-    const text =
-      template === undefined
-        ? ""
-        : expandTemplate(await readFile(new URL(template, INSERTS), "utf8"), values);
-    plan.set(file, await formatted(file, insert(content, text, facts.name)));
+  for (const { file, insert } of insertions) {
+    const content = plan.get(file) ?? (await readFile(join(fileURLToPath(root), file), "utf8"));
+    plan.set(file, insert(content, values));
+  }
+  for (const file of new Set(insertions.map((each) => each.file))) {
+    plan.set(file, await formatted(file, plan.get(file) ?? ""));
   }
   return plan;
 }

@@ -1,5 +1,6 @@
 import type { HeaderCredential } from "../intake/credential.ts";
 import { formatOperation, type OperationName } from "../intake/choose-operations.ts";
+import { commandLineValues } from "./command-line-values.ts";
 import { callOptions, sampleValue, type CallParameter } from "./call-parameters.ts";
 import type { TemplateValues } from "./expand-template.ts";
 import type { VendorName } from "./vendor-name.ts";
@@ -27,7 +28,7 @@ const quoted = (text: string): string => JSON.stringify(text);
 const list = (texts: readonly string[]): string => texts.map((text) => `${text}, `).join("");
 
 export function vendorValues(facts: VendorFacts): TemplateValues {
-  const { name, operation, baseUrl, parameters, accept, documented } = facts;
+  const { name, operation, baseUrl, parameters, accept, documented, credential } = facts;
   const samples = callOptions(parameters, accept, sampleValue);
   return {
     vendor: name.vendor,
@@ -38,34 +39,31 @@ export function vendorValues(facts: VendorFacts): TemplateValues {
     path: quoted(operation.path),
     baseUrl: baseUrl === undefined ? "" : quoted(baseUrl),
     baseUrlDefault: baseUrl === undefined ? "required" : `\`${baseUrl}\``,
-    baseUrlVariable: `${name.upper}_BASE_URL`,
     documented: documented ? "yes" : "",
     callOptions: samples === "" ? "" : `, { ${samples} }`,
     accountCall: callOptions(parameters, accept, ({ option }) => option),
     sampleUrl: quoted(sampleUrl(facts)),
     ...credentialValues(facts),
     ...parameterValues(facts),
+    ...commandLineValues(facts, credential && MEANINGS[credential.option].replaceAll("`", "")),
   };
 }
 
-function credentialValues({ name, credential, parameters, baseUrl }: VendorFacts): TemplateValues {
+function credentialValues({ credential, parameters, baseUrl }: VendorFacts): TemplateValues {
   const option = credential?.option ?? "";
   const prefix = credential?.prefix ?? "";
   const argument = option === "" ? "" : `${option}: secret, `;
   const accountArguments = parameters
     .map((parameter) => `${parameter.option}: ${sampleValue(parameter)}, `)
     .join("");
-  const needed = [...(option === "" ? [] : [option]), ...parameters.map((parameter) => parameter.option)];
-  if (baseUrl === undefined) needed.push("baseUrl");
   return {
     credential: option,
     option,
     optionNames: option === "" ? "" : quoted(option),
     header: quoted(credential?.header ?? ""),
-    credentialForm: prefix === "" ? "" : `, (value) => \`${prefix}\${value}\``,
+    prefix: prefix === "" ? "" : quoted(prefix),
+    bareHeader: credential?.header === "authorization" ? "" : quoted(credential?.header ?? ""),
     credentialMeaning: credential === undefined ? "" : MEANINGS[credential.option],
-    credentialBrief: credential === undefined ? "" : MEANINGS[credential.option].replaceAll("`", ""),
-    credentialVariable: variable(name, option),
     credentialArgument: argument,
     sentCredential: prefix === "" ? "secret" : `\`${prefix}\${secret}\``,
     readmeOptions: list([
@@ -73,11 +71,6 @@ function credentialValues({ name, credential, parameters, baseUrl }: VendorFacts
       ...(baseUrl === undefined ? ["baseUrl"] : []),
     ]).trim(),
     accountArguments: `${option === "" ? "" : `${option}: "a-secret_0123", `}${accountArguments}`,
-    neededOptions: needed.map((each) => `[${quoted(each)}]`).join(", "),
-    openNames: `${option === "" ? "" : `${option} = "", `}${list(parameters.map((parameter) => parameter.option))}`,
-    openArguments: `${option === "" ? "" : `${option}, `}${list(parameters.map(openArgument))}`,
-    openBaseUrl:
-      baseUrl === undefined ? 'baseUrl: textOf(baseUrl) ?? ""' : '...textOption("baseUrl", baseUrl)',
   };
 }
 
@@ -99,20 +92,7 @@ function parameterValues({ name, parameters, operation }: VendorFacts): Template
           `  // Called for what it refuses; the client encodes it again.\n  encodePathParameter(${quoted(name.vendor)}, ${quoted(option)}, ${option});`,
       )
       .join("\n"),
-    parameterSettings: parameters
-      .map(
-        ({ option, ...each }) =>
-          `setting(${quoted(option)}, ${quoted(variable(name, option))}, ${quoted(`${each.name} in the ${each.in}`)}),`,
-      )
-      .join("\n"),
   };
-}
-
-function openArgument({ option, type }: CallParameter): string {
-  if (type === "string") return `${option}: textOf(${option}) ?? ""`;
-  return type === "number"
-    ? `${option}: Number(textOf(${option}))`
-    : `${option}: textOf(${option}) === "true"`;
 }
 
 function sampleUrl({ operation, parameters }: VendorFacts): string {
@@ -127,9 +107,4 @@ function sampleUrl({ operation, parameters }: VendorFacts): string {
     .filter((each) => each.in === "query")
     .map((each) => `${each.name}=${samples.get(`query ${each.name}`)}`);
   return query.length === 0 ? path : `${path}?${query.join("&")}`;
-}
-
-/** `walletId` of `acme-pay` becomes `ACME_PAY_WALLET_ID`. */
-function variable({ upper }: VendorName, option: string): string {
-  return `${upper}_${option.replaceAll(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`;
 }

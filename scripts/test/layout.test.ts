@@ -34,7 +34,7 @@ describe.each(vendors)("%s has every piece a vendor needs", (vendor) => {
   });
 
   it("can be read by the command line from variables with its name", () => {
-    const settings = readText("packages/cli/src/environment.ts");
+    const settings = readText("packages/cli/src/vendor-variables.ts");
     expect(settings).toContain(`vendor: "${vendor}"`);
     expect(settings).toContain(`${vendor.toUpperCase().replaceAll("-", "_")}_BASE_URL`);
   });

@@ -1,17 +1,4 @@
-import {
-  bitfrontAccount,
-  bitfrontCapabilities,
-  byteniteAccount,
-  byteniteCapabilities,
-  flexpriceAccount,
-  flexpriceCapabilities,
-  glyphrunAccount,
-  glyphrunCapabilities,
-  telnyxAccount,
-  telnyxCapabilities,
-  type BalanceAccount,
-  type VendorCapabilities,
-} from "@openbalance/normalize";
+import type { BalanceAccount, VendorCapabilities } from "@openbalance/normalize";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -46,114 +33,58 @@ export interface VendorVariables {
   open(values: SettingValues, ref: string): BalanceAccount;
 }
 
-/** The vendors in the order in which they are printed. */
-export const vendorVariables: readonly VendorVariables[] = [
-  {
-    vendor: "bytenite",
-    capabilities: byteniteCapabilities,
-    settings: [
-      secret("apiKey", "BYTENITE_API_KEY", "API key, exchanged for access tokens"),
-      secret("accessToken", "BYTENITE_ACCESS_TOKEN", "access token, in place of a key"),
-      setting("baseUrl", "BYTENITE_BASE_URL", "address of the wallet API"),
-      setting("authBaseUrl", "BYTENITE_AUTH_BASE_URL", "address where a key is exchanged"),
-    ],
-    needs: [["apiKey", "accessToken"]],
-    shortestIntervalMs: 30_000,
-    open({ apiKey = "", accessToken, baseUrl, authBaseUrl }, ref) {
-      const place = textOption("baseUrl", baseUrl);
-      if (accessToken) return byteniteAccount({ accessToken, ref, ...place });
-      return byteniteAccount({ apiKey, ref, ...place, ...textOption("authBaseUrl", authBaseUrl) });
-    },
-  },
-  {
-    vendor: "flexprice",
-    capabilities: flexpriceCapabilities,
-    settings: [
-      secret("apiKey", "FLEXPRICE_API_KEY", "API key"),
-      setting("walletId", "FLEXPRICE_WALLET_ID", "the wallet to read"),
-      setting("region", "FLEXPRICE_REGION", "us or india: where the account lives"),
-      setting("baseUrl", "FLEXPRICE_BASE_URL", "address of the API, in place of a region"),
-    ],
-    needs: [["apiKey"], ["walletId"], ["region", "baseUrl"]],
-    shortestIntervalMs: 30_000,
-    refusedHint: ({ region, baseUrl }) =>
-      baseUrl === undefined && region !== undefined ? `of the region ${textOf(region)}` : undefined,
-    open({ apiKey = "", walletId, region, baseUrl }, ref) {
-      const credentials = { apiKey, walletId: textOf(walletId) ?? "", ref };
-      const address = textOf(baseUrl);
-      // Any text may stand in the variable; the factory refuses all but its two regions.
-      const place = textOf(region) as "us" | "india";
-      return flexpriceAccount(
-        address === undefined ? { ...credentials, region: place } : { ...credentials, baseUrl: address },
-      );
-    },
-  },
-  {
-    vendor: "telnyx",
-    capabilities: telnyxCapabilities,
-    settings: [
-      secret("apiKey", "TELNYX_API_KEY", "API v2 key"),
-      setting("baseUrl", "TELNYX_BASE_URL", "address of the API"),
-    ],
-    needs: [["apiKey"]],
-    shortestIntervalMs: 30_000,
-    open({ apiKey = "", baseUrl }, ref) {
-      return telnyxAccount({ apiKey, ref, ...textOption("baseUrl", baseUrl) });
-    },
-  },
-  {
-    vendor: "glyphrun",
-    capabilities: glyphrunCapabilities,
-    settings: [
-      secret("token", "GLYPHRUN_TOKEN", "token of a login, which lasts about an hour"),
-      setting("baseUrl", "GLYPHRUN_BASE_URL", "address of the API"),
-    ],
-    needs: [["token"]],
-    shortestIntervalMs: 6_000,
-    refusedHint: () => "younger than about an hour",
-    open({ token = "", baseUrl }, ref) {
-      return glyphrunAccount({ token, ref, ...textOption("baseUrl", baseUrl) });
-    },
-  },
-  {
-    vendor: "bitfront",
-    capabilities: bitfrontCapabilities,
-    settings: [
-      secret("apiKey", "BITFRONT_API_KEY", "public half of the key"),
-      secret("apiSecret", "BITFRONT_API_SECRET", "secret half, which signs and is never sent"),
-      setting("baseUrl", "BITFRONT_BASE_URL", "address of the API"),
-    ],
-    needs: [["apiKey"], ["apiSecret"]],
-    shortestIntervalMs: 10_000,
-    async measureClock(values, signal) {
-      const { measureBitfrontClock } = await import("./doctor/bitfront-clock.ts");
-      return measureBitfrontClock(textOption("baseUrl", values["baseUrl"]), signal);
-    },
-    open({ apiKey = "", apiSecret = "", baseUrl }, ref) {
-      return bitfrontAccount({ apiKey, apiSecret, ref, ...textOption("baseUrl", baseUrl) });
-    },
-  },
-];
-
-/** What is known of a vendor by its name; undefined for one of the user's own making. */
-export function findVendor(name: string): VendorVariables | undefined {
-  return vendorVariables.find(({ vendor }) => vendor === name);
+/** A vendor as the list describes it; what is left out has the usual value. */
+export interface VendorEntry extends Partial<VendorVariables> {
+  readonly vendor: string;
+  readonly settings: readonly VendorSetting[];
+  readonly capabilities: VendorCapabilities;
+  /** Takes every option that is set, unless `open` says how an account is made. */
+  readonly account: (options: never) => BalanceAccount;
 }
 
-function secret(option: string, variable: string, brief: string): VendorSetting {
+/** Fills in the usual: all but another address is needed, and a key may ask every 30 seconds. */
+export function vendorFromEntry({ account, ...entry }: VendorEntry): VendorVariables {
+  const needed = entry.settings.filter(({ option }) => option !== "baseUrl");
+  return {
+    needs: needed.map(({ option }) => [option]),
+    shortestIntervalMs: 30_000,
+    // Any text may stand in a variable; the factory of the account refuses what it cannot use.
+    open: (values, ref) => account({ ...optionsOf(entry.settings, values), ref } as never),
+    ...entry,
+  };
+}
+
+/** What is set: secrets as they are, the rest as text. */
+function optionsOf(settings: readonly VendorSetting[], values: SettingValues): SettingValues {
+  const set = settings.flatMap(({ option, kind }) => {
+    const value = kind === "secret" ? values[option] : textOf(values[option]);
+    return value === undefined ? [] : [[option, value] as const];
+  });
+  return Object.fromEntries(set);
+}
+
+/** A key, a token or a password. */
+export function secret(option: string, variable: string, brief: string): VendorSetting {
   return { option, variable, kind: "secret", brief };
 }
 
-function setting(option: string, variable: string, brief: string): VendorSetting {
+/** What is no secret. */
+export function setting(option: string, variable: string, brief: string): VendorSetting {
   return { option, variable, kind: "setting", brief };
 }
 
-function textOf(value: SettingValue | undefined): string | undefined {
+/** Another address of the API, which every vendor's account takes. */
+export function address(variable: string, brief = "address of the API"): VendorSetting {
+  return setting("baseUrl", variable, brief);
+}
+
+/** The text of a value; undefined for a function that gives a secret. */
+export function textOf(value: SettingValue | undefined): string | undefined {
   return typeof value === "string" ? value : undefined;
 }
 
-/** An option that is set, or nothing at all. */
-function textOption<Name extends string>(
+/** An option that is set to a text, or nothing at all. */
+export function textOption<Name extends string>(
   name: Name,
   value: SettingValue | undefined,
 ): { readonly [Key in Name]?: string } {

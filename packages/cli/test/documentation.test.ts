@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { startMocks } from "@openbalance/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { exitCodeMeanings } from "../src/exit-code.ts";
-import { vendorVariables } from "../src/environment.ts";
+import { vendorVariables } from "../src/vendor-variables.ts";
 import { appendReadings } from "../src/history/reading-store.ts";
 import { metricsOf } from "../src/serve/metrics.ts";
 import { environmentFor } from "./demo-environment.ts";

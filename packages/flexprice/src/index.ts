@@ -1,10 +1,3 @@
-export {
-  createFlexpriceClient,
-  type FlexpriceBalanceReply,
-  type FlexpriceClient,
-  type FlexpriceOptions,
-  type FlexpricePlace,
-  type FlexpriceRegion,
-} from "./client.ts";
+export * from "./client.ts";
 export type { components as FlexpriceComponents, paths as FlexpricePaths } from "./generated/openapi.ts";
-export { readFlexpriceProblem } from "./problem.ts";
+export * from "./problem.ts";

@@ -1,8 +1,3 @@
-export {
-  createGlyphrunClient,
-  type GlyphrunBalanceReply,
-  type GlyphrunClient,
-  type GlyphrunOptions,
-} from "./client.ts";
+export * from "./client.ts";
 export type { components as GlyphrunComponents, paths as GlyphrunPaths } from "./generated/openapi.ts";
-export { readGlyphrunProblem } from "./problem.ts";
+export * from "./problem.ts";

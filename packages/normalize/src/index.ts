@@ -57,34 +57,8 @@ export { toMinorUnits } from "./to-minor-units.ts";
 export { toScale, type RoundingMode } from "./to-scale.ts";
 export type { EndpointDefinition, RequestDefinition, VendorResponse } from "./vendor-definition.ts";
 export type { DecodeOptions, SnapshotContent, SuccessReply, VendorReply } from "./vendor-reply.ts";
-export {
-  bitfrontAccount,
-  bitfrontCapabilities,
-  decodeBitfrontBalance,
-  type BitfrontSnapshot,
-} from "./vendors/bitfront.ts";
-export {
-  byteniteAccount,
-  byteniteCapabilities,
-  decodeByteniteBalance,
-  type ByteniteSnapshot,
-} from "./vendors/bytenite.ts";
-export {
-  decodeFlexpriceBalance,
-  flexpriceAccount,
-  flexpriceCapabilities,
-  type FlexpriceAccountOptions,
-  type FlexpriceSnapshot,
-} from "./vendors/flexprice.ts";
-export {
-  decodeGlyphrunBalance,
-  glyphrunAccount,
-  glyphrunCapabilities,
-  type GlyphrunSnapshot,
-} from "./vendors/glyphrun.ts";
-export {
-  decodeTelnyxBalance,
-  telnyxAccount,
-  telnyxCapabilities,
-  type TelnyxSnapshot,
-} from "./vendors/telnyx.ts";
+export * from "./vendors/bitfront.ts";
+export * from "./vendors/bytenite.ts";
+export * from "./vendors/flexprice.ts";
+export * from "./vendors/glyphrun.ts";
+export * from "./vendors/telnyx.ts";

@@ -11,7 +11,11 @@ const listed = [
   "packages/normalize/src/built-in-vendor.ts",
   "packages/normalize/src/index.ts",
   "packages/normalize/package.json",
-  "packages/cli/src/environment.ts",
+  "packages/cli/src/vendor-variables.ts",
+  "scripts/demo-accounts.ts",
+  "scripts/documentation/example-environment.ts",
+  "docs/command-line.md",
+  "docs/vendors/index.md",
 ];
 let folder: string;
 beforeEach(async () => {
@@ -51,13 +55,35 @@ it("writes the description, the package, the decoder, tests, and a line in every
   expect(complete).toBe(true);
   expect(files).toEqual(expect.arrayContaining(listed));
   expect(await read("specs/acme-pay/openapi.json")).toContain('"/balance"');
-  expect(await read("packages/acme-pay/src/client.ts")).toContain(
-    'sendCredential("acme-pay", "apiKey", apiKey, "x-acme-key")',
-  );
+  expect(await read("packages/acme-pay/src/client.ts")).toContain('header: "x-acme-key"');
   expect(await read("packages/normalize/src/index.ts")).toContain('from "./vendors/acme-pay.ts";');
   expect(await read("packages/normalize/package.json")).toContain('"@openbalance/acme-pay": "workspace:^"');
-  expect(await read("packages/cli/src/environment.ts")).toContain('secret("apiKey", "ACME_PAY_API_KEY"');
+  expect(await read("packages/cli/src/vendor-variables.ts")).toContain('secret("apiKey", "ACME_PAY_API_KEY"');
+  expect(await read("scripts/demo-accounts.ts")).toContain('ACME_PAY_API_KEY: "demo-acme-pay-key"');
+  expect(await read("docs/command-line.md")).toMatch(
+    /^\| acme-pay +\| `ACME_PAY_API_KEY`; `ACME_PAY_BASE_URL` +\|$/m,
+  );
   expect(await read(".changeset/add-acme-pay.md")).toContain('"@openbalance/acme-pay": minor');
+});
+
+it("sorts its lines in among those of the vendors that were added before", async () => {
+  for (const vendor of ["zeta", "acme", "mint"]) await add(vendor, JSON.stringify(acme()));
+  const variables = await read("packages/cli/src/vendor-variables.ts");
+  expect([...variables.matchAll(/vendor: "([\w-]+)"/g)].map(([, vendor]) => vendor).slice(5)).toEqual([
+    "acme",
+    "mint",
+    "zeta",
+  ]);
+  const exported = [
+    ...(await read("packages/normalize/src/index.ts")).matchAll(/"\.\/vendors\/([\w-]+)\.ts"/g),
+  ];
+  const names = exported.map(([, vendor]) => vendor);
+  expect(names).toEqual(names.toSorted());
+  expect(names).toContain("mint");
+  const rows = [...(await read("docs/vendors/index.md")).matchAll(/^\| \[(\w+)\]/gm)].map(
+    ([, title]) => title,
+  );
+  expect(rows.slice(-4)).toEqual(["Bitfront", "Acme", "Mint", "Zeta"]);
 });
 
 it("records where the document came from", async () => {
@@ -80,7 +106,7 @@ it("maps no amount: a decoder that nobody has written refuses every success", as
   await add("acme", JSON.stringify(acme()));
   const decoder = await read("packages/normalize/src/vendors/acme.ts");
   expect(decoder).toContain('throw badResponse("the amounts of its reply are not mapped yet")');
-  expect(decoder).not.toMatch(/BalanceRow|\.amount\(/);
+  expect(decoder).not.toMatch(/\.amount\(|reported\(/);
 });
 
 it("keeps what a description shows as its named example, and makes up none", async () => {
@@ -204,14 +230,14 @@ describe("nothing is written", () => {
   });
 
   it("when a list is not where it was, or a file cannot be written", async () => {
-    await writeFile(join(folder, "packages/cli/src/environment.ts"), "export const other = [];\n");
+    await writeFile(join(folder, "packages/cli/src/vendor-variables.ts"), "export const other = [];\n");
     const before = await tree();
     await expect(add("acme", JSON.stringify(acme()))).rejects.toThrow(
-      "the list vendorVariables is not where it was",
+      "the place for another vendor is not where it was",
     );
     await cp(
-      new URL("../../../packages/cli/src/environment.ts", import.meta.url),
-      join(folder, "packages/cli/src/environment.ts"),
+      new URL("../../../packages/cli/src/vendor-variables.ts", import.meta.url),
+      join(folder, "packages/cli/src/vendor-variables.ts"),
     );
     // A file where a folder is wanted, among the last to be written.
     await writeFile(join(folder, "packages/normalize/test"), "");

@@ -17,7 +17,7 @@ export const accountFlags: FlagParametersForType<AccountFlags, CliContext> = {
     parse: String,
     async proposeCompletions(partial) {
       // Help and completion of anything else need no vendor.
-      const { vendorVariables } = await import("../environment.ts");
+      const { vendorVariables } = await import("../vendor-variables.ts");
       return vendorVariables.map(({ vendor }) => vendor).filter((vendor) => vendor.startsWith(partial));
     },
     brief: "Only this vendor; several with commas",

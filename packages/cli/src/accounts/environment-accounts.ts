@@ -1,4 +1,5 @@
-import { vendorVariables, type Environment, type VendorVariables } from "../environment.ts";
+import type { Environment, VendorVariables } from "../environment.ts";
+import { vendorVariables } from "../vendor-variables.ts";
 import { builtInAccount, type SettingSource, type WantedAccount } from "./wanted-account.ts";
 
 /** One account for every vendor that has a variable set. */

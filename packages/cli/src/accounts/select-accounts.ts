@@ -1,7 +1,7 @@
 import type { CliContext } from "../command-context.ts";
 import { loadConfiguration, type Configuration } from "../config/load-configuration.ts";
 import { didYouMean } from "../did-you-mean.ts";
-import { findVendor, vendorVariables } from "../environment.ts";
+import { findVendor, vendorVariables } from "../vendor-variables.ts";
 import { UsageError } from "../usage-error.ts";
 import type { AccountFlags } from "./account-flags.ts";
 import { environmentAccounts } from "./environment-accounts.ts";

@@ -1,7 +1,8 @@
 import { parseDecimal } from "@openbalance/normalize";
 import * as v from "valibot";
 import { durationPattern, parseDuration } from "../duration.ts";
-import { vendorVariables, type VendorSetting } from "../environment.ts";
+import type { VendorSetting } from "../environment.ts";
+import { vendorVariables } from "../vendor-variables.ts";
 import { amountFields } from "../guard/threshold.ts";
 import { parsePercentage } from "./percentage.ts";
 

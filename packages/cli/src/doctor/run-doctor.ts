@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import { accountLabel } from "../accounts/account-label.ts";
 import { selectAccounts, wantedVariables, type Selection } from "../accounts/select-accounts.ts";
 import type { CliContext } from "../command-context.ts";
-import { vendorVariables } from "../environment.ts";
+import { vendorVariables } from "../vendor-variables.ts";
 import { exitCodes } from "../exit-code.ts";
 import { createStyle, type Style } from "../output/style.ts";
 import { withoutControls } from "../output/table.ts";

@@ -1,10 +1,6 @@
 import type { CliContext } from "../command-context.ts";
-import {
-  vendorVariables,
-  type Environment,
-  type VendorSetting,
-  type VendorVariables,
-} from "../environment.ts";
+import type { Environment, VendorSetting, VendorVariables } from "../environment.ts";
+import { vendorVariables } from "../vendor-variables.ts";
 import { exitCodes } from "../exit-code.ts";
 import { createStyle } from "../output/style.ts";
 import { formatTable, type Cell, type Column } from "../output/table.ts";

@@ -1,0 +1,107 @@
+import {
+  bitfrontAccount,
+  bitfrontCapabilities,
+  byteniteAccount,
+  byteniteCapabilities,
+  flexpriceAccount,
+  flexpriceCapabilities,
+  glyphrunAccount,
+  glyphrunCapabilities,
+  telnyxAccount,
+  telnyxCapabilities,
+} from "@openbalance/normalize";
+import {
+  address,
+  secret,
+  setting,
+  textOf,
+  textOption,
+  vendorFromEntry,
+  type VendorEntry,
+  type VendorVariables,
+} from "./environment.ts";
+
+const entries: readonly VendorEntry[] = [
+  {
+    vendor: "bytenite",
+    account: byteniteAccount,
+    capabilities: byteniteCapabilities,
+    settings: [
+      secret("apiKey", "BYTENITE_API_KEY", "API key, exchanged for access tokens"),
+      secret("accessToken", "BYTENITE_ACCESS_TOKEN", "access token, in place of a key"),
+      address("BYTENITE_BASE_URL", "address of the wallet API"),
+      setting("authBaseUrl", "BYTENITE_AUTH_BASE_URL", "address where a key is exchanged"),
+    ],
+    needs: [["apiKey", "accessToken"]],
+    // A token goes before a key, and needs no address where a key is exchanged.
+    open({ apiKey = "", accessToken, baseUrl, authBaseUrl }, ref) {
+      const place = textOption("baseUrl", baseUrl);
+      if (accessToken) return byteniteAccount({ accessToken, ref, ...place });
+      return byteniteAccount({ apiKey, ref, ...place, ...textOption("authBaseUrl", authBaseUrl) });
+    },
+  },
+  {
+    vendor: "flexprice",
+    account: flexpriceAccount,
+    capabilities: flexpriceCapabilities,
+    settings: [
+      secret("apiKey", "FLEXPRICE_API_KEY", "API key"),
+      setting("walletId", "FLEXPRICE_WALLET_ID", "the wallet to read"),
+      setting("region", "FLEXPRICE_REGION", "us or india: where the account lives"),
+      address("FLEXPRICE_BASE_URL", "address of the API, in place of a region"),
+    ],
+    needs: [["apiKey"], ["walletId"], ["region", "baseUrl"]],
+    refusedHint: ({ region, baseUrl }) =>
+      baseUrl === undefined && region !== undefined ? `of the region ${textOf(region)}` : undefined,
+    open({ apiKey = "", walletId, region, baseUrl }, ref) {
+      const credentials = { apiKey, walletId: textOf(walletId) ?? "", ref };
+      const server = textOf(baseUrl);
+      // Any text may stand in the variable; the factory refuses all but its two regions.
+      const place = textOf(region) as "us" | "india";
+      return flexpriceAccount(
+        server === undefined ? { ...credentials, region: place } : { ...credentials, baseUrl: server },
+      );
+    },
+  },
+  {
+    vendor: "telnyx",
+    account: telnyxAccount,
+    capabilities: telnyxCapabilities,
+    settings: [secret("apiKey", "TELNYX_API_KEY", "API v2 key"), address("TELNYX_BASE_URL")],
+  },
+  {
+    vendor: "glyphrun",
+    account: glyphrunAccount,
+    capabilities: glyphrunCapabilities,
+    settings: [
+      secret("token", "GLYPHRUN_TOKEN", "token of a login, which lasts about an hour"),
+      address("GLYPHRUN_BASE_URL"),
+    ],
+    shortestIntervalMs: 6_000,
+    refusedHint: () => "younger than about an hour",
+  },
+  {
+    vendor: "bitfront",
+    account: bitfrontAccount,
+    capabilities: bitfrontCapabilities,
+    settings: [
+      secret("apiKey", "BITFRONT_API_KEY", "public half of the key"),
+      secret("apiSecret", "BITFRONT_API_SECRET", "secret half, which signs and is never sent"),
+      address("BITFRONT_BASE_URL"),
+    ],
+    shortestIntervalMs: 10_000,
+    async measureClock(values, signal) {
+      const { measureBitfrontClock } = await import("./doctor/bitfront-clock.ts");
+      return measureBitfrontClock(textOption("baseUrl", values["baseUrl"]), signal);
+    },
+  },
+  // From here on in alphabetical order; `pnpm add-vendor` puts entries there.
+];
+
+/** The vendors in the order in which they are printed. */
+export const vendorVariables: readonly VendorVariables[] = entries.map((entry) => vendorFromEntry(entry));
+
+/** What is known of a vendor by its name; undefined for one of the user's own making. */
+export function findVendor(name: string): VendorVariables | undefined {
+  return vendorVariables.find(({ vendor }) => vendor === name);
+}

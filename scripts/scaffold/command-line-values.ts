@@ -1,0 +1,47 @@
+import { sampleValue } from "./call-parameters.ts";
+import type { TemplateValues } from "./expand-template.ts";
+import type { VendorName } from "./vendor-name.ts";
+import type { VendorFacts } from "./vendor-values.ts";
+
+/** What the command line, its demo and its page have to know of a vendor; `brief` says what its credential is. */
+export function commandLineValues(
+  { name, credential, parameters, baseUrl }: VendorFacts,
+  brief = "",
+): TemplateValues {
+  const quoted = (text: string): string => JSON.stringify(text);
+  const key = credential === undefined ? [] : [credential.option];
+  const options = [...key, ...parameters.map(({ option }) => option)];
+  const address = variable(name, "baseUrl");
+  const settings = [
+    ...key.map((option) => `secret("${option}", "${variable(name, option)}", ${quoted(brief)})`),
+    ...parameters.map((each) => {
+      return `setting("${each.option}", "${variable(name, each.option)}", ${quoted(`${each.name} in the ${each.in}`)})`;
+    }),
+    `address("${address}")`,
+  ];
+  const needs = [...options, "baseUrl"].map((option) => `["${option}"]`).join(", ");
+  const values = [
+    ...key.map((option) => [option, `demo-${name.vendor}-key`] as const),
+    ...parameters.map((each) => [each.option, String(JSON.parse(sampleValue(each)))] as const),
+  ];
+  return {
+    commandLineEntry: [
+      "  {",
+      `    vendor: "${name.vendor}",`,
+      `    account: ${name.camel}Account,`,
+      `    capabilities: ${name.camel}Capabilities,`,
+      `    settings: [${settings.join(", ")}],`,
+      ...(baseUrl === undefined ? [`    needs: [${needs}],`] : []),
+      "  },",
+    ].join("\n"),
+    demoValues: values
+      .map(([option, value]) => `    ${variable(name, option)}: ${quoted(value)},`)
+      .join("\n"),
+    variables: `${options.map((option) => `\`${variable(name, option)}\``).join(", ")}; \`${address}\``,
+  };
+}
+
+/** `walletId` of `acme-pay` becomes `ACME_PAY_WALLET_ID`. */
+function variable({ upper }: VendorName, option: string): string {
+  return `${upper}_${option.replaceAll(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`;
+}
