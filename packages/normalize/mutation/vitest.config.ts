@@ -1,7 +1,5 @@
 import type { ViteUserConfig } from "vitest/config";
 
-const vendorTests = process.env["MUTATION_TESTS"] === "all" ? ["test/vendors/*.test.ts"] : [];
-
 /**
  * The tests that look at decimals and decoders. Every mutant runs those that reach it, so the slow ones are left out:
  * for the laws stands a short pass of the fuzzer, which holds the decoders against the same reference.
@@ -19,7 +17,7 @@ const config: ViteUserConfig = {
       "test/to-scale.test.ts",
       "test/to-minor-units.test.ts",
       "test/conformance/vendors.test.ts",
-      ...vendorTests,
+      "test/vendors/*.test.ts",
     ],
     setupFiles: ["mutation/no-shrinking.ts"],
     testTimeout: 30_000,
