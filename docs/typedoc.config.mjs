@@ -1,6 +1,10 @@
+import { readdirSync } from "node:fs";
 import { OptionDefaults } from "typedoc";
 
-const libraries = ["normalize", "http", "bytenite", "flexprice", "telnyx", "glyphrun", "bitfront"];
+const descriptions = readdirSync(new URL("../specs/", import.meta.url), { recursive: true }).map(String);
+// Every vendor has a file that says where its description came from.
+const vendors = descriptions.flatMap((file) => /^([\w-]+)[\\/]source\.json$/.exec(file)?.[1] ?? []);
+const libraries = ["normalize", "http", ...vendors.toSorted()];
 
 /** @type {Partial<import("typedoc").TypeDocOptions> & Record<string, unknown>} */
 const options = {

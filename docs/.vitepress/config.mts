@@ -3,9 +3,10 @@ import { listDecisions } from "./decisions.mts";
 import { labelTables } from "./labelled-tables.mts";
 import { linkToRepository, repository } from "./repository-links.mts";
 import { referenceSidebar } from "./reference-sidebar.mts";
+import { listVendorPages } from "./vendor-pages.mts";
 
 const decisions = listDecisions();
-const vendors = ["ByteNite", "Flexprice", "Telnyx", "GlyphRun", "Bitfront"];
+const vendors = listVendorPages();
 
 // oxlint-disable-next-line import/no-default-export -- VitePress reads its configuration there
 export default defineConfig({
@@ -54,7 +55,7 @@ export default defineConfig({
           text: "Vendors",
           items: [
             { text: "All vendors", link: "/vendors/" },
-            ...vendors.map((name) => ({ text: name, link: `/vendors/${name.toLowerCase()}` })),
+            ...vendors,
             { text: "A vendor of your own", link: "/own-vendors" },
             { text: "Add a vendor here", link: "/adding-a-vendor" },
           ],

@@ -3,12 +3,13 @@ import type { TemplateValues } from "./expand-template.ts";
 import type { VendorName } from "./vendor-name.ts";
 import type { VendorFacts } from "./vendor-values.ts";
 
+const quoted = (text: string): string => JSON.stringify(text);
+
 /** What the command line, its demo and its page have to know of a vendor; `brief` says what its credential is. */
 export function commandLineValues(
   { name, credential, parameters, baseUrl }: VendorFacts,
   brief = "",
 ): TemplateValues {
-  const quoted = (text: string): string => JSON.stringify(text);
   const key = credential === undefined ? [] : [credential.option];
   const options = [...key, ...parameters.map(({ option }) => option)];
   const address = variable(name, "baseUrl");

@@ -1,18 +1,25 @@
+import { listVendors } from "@openbalance/specs";
 import { loadReplies } from "@openbalance/testing";
-import { bitfront } from "../test/laws/shapes/bitfront.ts";
-import { bytenite } from "../test/laws/shapes/bytenite.ts";
-import { flexprice } from "../test/laws/shapes/flexprice.ts";
-import { glyphrun } from "../test/laws/shapes/glyphrun.ts";
-import { telnyx } from "../test/laws/shapes/telnyx.ts";
+import type { VendorShape } from "../test/laws/vendor-shape.ts";
 import type { FuzzSubject } from "./fuzz-bodies.ts";
 
 /** Every vendor, with all replies that its description shows, refusals too. */
 export async function loadFuzzSubjects(): Promise<readonly FuzzSubject[]> {
-  const shapes = [bitfront, bytenite, flexprice, glyphrun, telnyx];
   return Promise.all(
-    shapes.map(async (shape) => {
-      const texts = (await loadReplies(shape.vendor)).map(({ text }) => text);
-      return { shape, examples: [...new Set(texts)] };
+    (await listVendors()).map(async (vendor) => {
+      const texts = (await loadReplies(vendor)).map(({ text }) => text);
+      return { shape: await loadShape(vendor), examples: [...new Set(texts)] };
     }),
   );
+}
+
+/** The one shape that the vendor's file exports. */
+async function loadShape(vendor: string): Promise<VendorShape> {
+  const module: unknown = await import(`../test/laws/shapes/${vendor}.ts`);
+  // Files there export nothing but shapes, as the compiler checks where they declare them.
+  const shape = Object.values(module as Readonly<Record<string, VendorShape>>).find(
+    (each) => each.vendor === vendor,
+  );
+  if (shape === undefined) throw new Error(`test/laws/shapes/${vendor}.ts exports no shape of ${vendor}`);
+  return shape;
 }

@@ -36,12 +36,13 @@ export function amountsAreText(balance: Balance, snapshot: BalanceSnapshot): voi
   void below;
 }
 
-export function everyVendorIsNamed(vendor: BuiltInVendor): string {
+export function noVendorIsForgotten(vendor: BuiltInVendor): string {
+  if (vendor !== "telnyx" && vendor !== "bitfront") {
+    const other: Exclude<BuiltInVendor, "telnyx" | "bitfront"> = vendor;
+    return other;
+  }
   switch (vendor) {
     case "bitfront":
-    case "bytenite":
-    case "flexprice":
-    case "glyphrun":
     case "telnyx":
       return vendor;
     default:
@@ -53,13 +54,10 @@ export function oneVendorIsMissing(vendor: BuiltInVendor): string {
   // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- that the compiler sees it too is the point
   switch (vendor) {
     case "bitfront":
-    case "bytenite":
-    case "flexprice":
-    case "glyphrun":
       return vendor;
     default:
       // @ts-expect-error Telnyx is left.
-      return vendor satisfies never;
+      return vendor satisfies Exclude<BuiltInVendor, "bitfront" | "telnyx">;
   }
 }
 
