@@ -1,11 +1,10 @@
-import { createQuerySerializer } from "openapi-fetch";
 import { joinUrl, parseBaseUrl, pathOf } from "./base-url.ts";
-import { configError } from "./balance-error.ts";
 import { checkCallOptions } from "./call-options.ts";
 import { checkClientOptions, type ClientOptions } from "./client-options.ts";
 import { createExchange, type VendorRules } from "./exchange.ts";
 import { fillPath } from "./path-parameter.ts";
 import type { TextReply } from "./problem.ts";
+import { writeQuery } from "./query.ts";
 
 /** The paths of a vendor's description that can be read with GET. */
 export type GetPath<Paths> = {
@@ -57,7 +56,7 @@ export interface VendorClient<Paths> {
   ): Promise<CallResult<SuccessBody<Operation<Paths, Path>>>>;
 }
 
-/** Creates a vendor's client: the types of openapi-fetch, its query, and one exchange beneath. */
+/** Creates a vendor's client: calls in the form of openapi-fetch, on one exchange. */
 export function createVendorClient<Paths>(
   rules: VendorRules & { readonly baseUrl: string },
   options: ClientOptions,
@@ -70,7 +69,7 @@ export function createVendorClient<Paths>(
 
   async function get(path: unknown, callOptions: unknown): Promise<CallResult<unknown>> {
     const { template, signal, parseAs, ...call } = checkCallOptions(vendor, path, callOptions);
-    const target = fillPath(vendor, template, call.path) + queryOf(vendor, call.query);
+    const target = fillPath(vendor, template, call.path) + writeQuery(vendor, call.query);
     const url = joinUrl(vendor, base, target);
     const headers = { accept: "application/json", ...call.headers };
     const reply = await exchange({ method: "GET", url, path: pathOf(target), headers }, signal);
@@ -86,18 +85,6 @@ export function createVendorClient<Paths>(
   }
   // The public type speaks of this vendor's paths.
   return { GET: get as VendorClient<Paths>["GET"] };
-}
-
-const serializeQuery = createQuerySerializer();
-
-/** The query with its question mark, or nothing. */
-function queryOf(vendor: string, parameters: object): string {
-  try {
-    const query = serializeQuery(parameters);
-    return query && `?${query}`;
-  } catch {
-    throw configError(vendor, "the query parameters cannot be written into a URL");
-  }
 }
 
 /** The reply as the platform shows one, unread. Its URL is empty. */

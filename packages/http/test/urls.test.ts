@@ -1,4 +1,5 @@
 import { replyJson, startFaultServer } from "@openbalance/testing";
+import { createQuerySerializer } from "openapi-fetch";
 import { expect, it } from "vitest";
 import { isBalanceError } from "../src/index.ts";
 import { createAcmeClient, failureOf } from "./acme.ts";
@@ -137,6 +138,21 @@ it("encodes the value of a query parameter", async () => {
   const fetch = scriptedFetch({});
   await createAcmeClient({ fetch }).GET("/balance", { params: { query: { expand: "a&b=#c d" } } });
   expect(fetch.calls[0]?.url).toBe("https://api.acme.example/v1/balance?expand=a%26b%3D%23c%20d");
+});
+
+it.each<[string, object]>([
+  ["texts, numbers and booleans", { from: "2026-11-22", limit: 5, expand: true }],
+  ["lists", { id: ["a b", "c&d"], kind: [] }],
+  ["objects", { filter: { currency: "USD", min: 1 } }],
+  ["what is absent", { from: undefined, to: null, limit: 1 }],
+  ["nothing at all", {}],
+])("writes a query of %s as openapi-fetch does", async (_, query) => {
+  const fetch = scriptedFetch({});
+  await createAcmeClient({ fetch }).GET("/balance", { params: { query } });
+  const written = createQuerySerializer()(query);
+  expect(fetch.calls[0]?.url).toBe(
+    new URL(`https://api.acme.example/v1/balance${written && `?${written}`}`).href,
+  );
 });
 
 it.each([

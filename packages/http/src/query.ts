@@ -1,0 +1,27 @@
+import { serializePrimitiveParam } from "openapi-fetch";
+import { configError } from "./balance-error.ts";
+
+/**
+ * The query with its question mark, or nothing, as openapi-fetch writes one unless told otherwise: a list repeats its
+ * name, an object stands as `name[member]`, what is null or undefined is left out.
+ */
+export function writeQuery(vendor: string, parameters: object): string {
+  try {
+    const query = Object.entries(parameters).flatMap(pairsOf).filter(Boolean).join("&");
+    return query && `?${query}`;
+  } catch {
+    throw configError(vendor, "the query parameters cannot be written into a URL");
+  }
+}
+
+function pairsOf([name, value]: readonly [string, unknown]): readonly string[] {
+  if (typeof value !== "object" || value === null) return [pairOf(name, value)];
+  return Object.entries(value).map(([key, item]) =>
+    pairOf(Array.isArray(value) ? name : `${name}[${key}]`, item),
+  );
+}
+
+function pairOf(name: string, value: unknown): string {
+  // Whatever its type says, it takes any value, and throws for what is nested deeper.
+  return serializePrimitiveParam(name, value as string);
+}
