@@ -1,5 +1,5 @@
 import { readBoundedText } from "./bounded-text.ts";
-import { judgeContent } from "./json-content.ts";
+import { parseContent } from "./json-content.ts";
 import { problemFromCode, redirected, type Problem, type TextReply } from "./problem.ts";
 import { problemFromThrown } from "./unreached.ts";
 import { within } from "./within.ts";
@@ -63,7 +63,7 @@ async function readReply(
     headers,
     signal,
     redirect: "manual",
-    ...(body === undefined ? {} : { body }),
+    body: body ?? null,
   });
   if (!isUnreadResponse(response)) return { problem: noResponse };
   const { status } = response;
@@ -76,15 +76,12 @@ async function readReply(
   const head = { status, headers: Object.fromEntries(response.headers), receivedAtMs: Date.now(), text: "" };
   if (redirects) return { problem: redirected, ...(hidesRedirect ? {} : { reply: head }) };
   if (!response.ok) refusal.reply = head;
-  const content = await readBoundedText(response, signal);
-  if ("text" in content) return judgeContent({ ...head, text: content.text });
-  if (!response.ok) return { reply: head };
-  const reason =
-    content.failure === "too_large"
-      ? `the body exceeds ${content.limitBytes} bytes`
-      : "the body is not UTF-8";
-  const code = content.failure === "too_large" ? "too_large" : "bad_response";
-  return { reply: head, problem: problemFromCode(code, { reason }) };
+  const read = await readBoundedText(response, signal);
+  // Gateways label a refusal as they like; only an answer has to be what it says.
+  const contentType = response.ok ? head.headers["content-type"] : undefined;
+  const { problem, ...content } = read.problem ? read : parseContent(read.text, contentType);
+  const reply = { ...head, ...content };
+  return problem && response.ok ? { reply, problem } : { reply };
 }
 
 const noResponse: Problem = problemFromCode("config", {

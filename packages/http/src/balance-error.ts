@@ -24,25 +24,29 @@ export interface BalanceErrorDetails {
   readonly message: string;
   readonly vendor: string;
   /** Whether the same call may succeed later, unchanged. Absent means no. */
-  readonly retryable?: boolean;
+  readonly retryable?: boolean | undefined;
   /** The caller's label of the account. Absent when a client was called without one. */
-  readonly account?: string;
+  readonly account?: string | undefined;
   /** Absent when no reply came. */
-  readonly httpStatus?: number;
-  readonly vendorCode?: string;
-  readonly vendorMessage?: string;
-  readonly requestId?: string;
+  readonly httpStatus?: number | undefined;
+  readonly vendorCode?: string | undefined;
+  readonly vendorMessage?: string | undefined;
+  readonly requestId?: string | undefined;
   /** Milliseconds the vendor asks to wait. Absent when it did not say. */
-  readonly retryAfterMs?: number;
+  readonly retryAfterMs?: number | undefined;
   /** Requests sent. Zero when the call failed before the first. */
-  readonly attempts?: number;
+  readonly attempts?: number | undefined;
   readonly cause?: unknown;
 }
 
 // Registered globally, so that an error is recognised across duplicate installs of this package.
 const marker = Symbol.for("openbalance.BalanceError");
 
-const optionalFields = [
+const fields = [
+  "code",
+  "vendor",
+  "retryable",
+  "attempts",
   "account",
   "httpStatus",
   "vendorCode",
@@ -54,25 +58,24 @@ const optionalFields = [
 /** The one error of every OpenBalance package. Safe to log: it holds no header, body or secret. */
 export class BalanceError extends Error {
   override readonly name = "BalanceError";
-  readonly code: BalanceErrorCode;
-  readonly retryable: boolean;
-  readonly vendor: string;
+  declare readonly code: BalanceErrorCode;
+  declare readonly retryable: boolean;
+  declare readonly vendor: string;
   declare readonly account?: string;
   declare readonly httpStatus?: number;
   declare readonly vendorCode?: string;
   declare readonly vendorMessage?: string;
   declare readonly requestId?: string;
   declare readonly retryAfterMs?: number;
-  readonly attempts: number;
+  declare readonly attempts: number;
 
   constructor(details: BalanceErrorDetails) {
-    super(details.message, details.cause === undefined ? undefined : { cause: details.cause });
-    this.code = details.code;
-    this.retryable = details.retryable ?? false;
-    this.vendor = details.vendor;
-    this.attempts = details.attempts ?? 0;
-    for (const field of optionalFields) {
-      if (details[field] !== undefined) Object.assign(this, { [field]: details[field] });
+    const { message, cause, retryable = false, attempts = 0 } = details;
+    super(message, cause === undefined ? undefined : { cause });
+    const complete = { ...details, retryable, attempts };
+    // What is absent is no property at all.
+    for (const field of fields) {
+      if (complete[field] !== undefined) Object.assign(this, { [field]: complete[field] });
     }
     Object.defineProperty(this, marker, { value: true });
   }
@@ -89,23 +92,15 @@ export class BalanceError extends Error {
 
   /** Plain data for logs and reports. The cause is left to `util.inspect`. */
   toJSON(): Omit<BalanceErrorDetails, "cause"> & { readonly name: "BalanceError" } {
-    const { cause: _cause, ...details } = this.toDetails();
-    return { name: this.name, ...details };
+    // The message of an error is no enumerable property of it.
+    return Object.assign({ message: this.message }, this);
   }
 
   private with(changes: Partial<BalanceErrorDetails>): BalanceError {
-    const changed = new BalanceError({ ...this.toDetails(), ...changes });
-    if (this.stack !== undefined) changed.stack = this.stack;
+    const { message, cause, stack } = this;
+    const changed = new BalanceError(Object.assign({ message, cause }, this, changes));
+    if (stack !== undefined) changed.stack = stack;
     return changed;
-  }
-
-  private toDetails(): BalanceErrorDetails {
-    const { code, message, vendor, retryable, attempts, cause } = this;
-    const details = { code, message, vendor, retryable, attempts };
-    for (const field of optionalFields) {
-      if (this[field] !== undefined) Object.assign(details, { [field]: this[field] });
-    }
-    return cause === undefined ? details : { ...details, cause };
   }
 }
 

@@ -1,18 +1,30 @@
+import type { BalanceErrorCode } from "./balance-error.ts";
+import { problemFromCode, type Problem } from "./problem.ts";
+
 const bodyLimitBytes = 1024 * 1024;
 const errorBodyLimitBytes = 64 * 1024;
 
-/** The text of a body, or why there is none. */
-export type BodyText =
-  | { readonly text: string }
-  | { readonly failure: "too_large" | "not_utf8"; readonly limitBytes: number };
+/** What a body holds. */
+export interface Content {
+  /** Empty when it could not be read. */
+  readonly text: string;
+  /** What `JSON.parse` makes of the text; absent when it is not JSON. */
+  readonly body?: unknown;
+  /** Why it is no answer. */
+  readonly problem?: Problem;
+}
 
 /** Reads a body as strict UTF-8, decoded, and stops at the limit: 1 MiB, or 64 KiB of an error. */
-export async function readBoundedText(response: Response, signal: AbortSignal): Promise<BodyText> {
-  const limitBytes = response.ok ? bodyLimitBytes : errorBodyLimitBytes;
+export async function readBoundedText(response: Response, signal: AbortSignal): Promise<Content> {
   if (response.body === null) return { text: "" };
+  const limitBytes = response.ok ? bodyLimitBytes : errorBodyLimitBytes;
   const reader = response.body.getReader();
   // Not awaited anywhere: the other side may never acknowledge, and the socket is torn down all the same.
   const cancel = (): void => void reader.cancel().catch(() => undefined);
+  const refuse = (code: BalanceErrorCode, reason: string): Content => {
+    cancel();
+    return { text: "", problem: problemFromCode(code, { reason }) };
+  };
   // A fetch of the caller's own may not know the signal, or may have forgotten it with its request.
   signal.addEventListener("abort", cancel, { once: true });
   const decoder = new TextDecoder("utf-8", { fatal: true });
@@ -22,14 +34,12 @@ export async function readBoundedText(response: Response, signal: AbortSignal): 
     const { done, value } = await reader.read();
     if (!done) bytes += value.byteLength;
     if (bytes > limitBytes) {
-      cancel();
-      return { failure: "too_large", limitBytes };
+      return refuse("too_large", `the body exceeds ${limitBytes} bytes`);
     }
     try {
-      text += done ? decoder.decode() : decoder.decode(value, { stream: true });
+      text += decoder.decode(value, { stream: !done });
     } catch {
-      cancel();
-      return { failure: "not_utf8", limitBytes };
+      return refuse("bad_response", "the body is not UTF-8");
     }
     if (done) return { text };
   }

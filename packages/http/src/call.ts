@@ -1,4 +1,4 @@
-import { BalanceError, isBalanceError } from "./balance-error.ts";
+import { BalanceError, isBalanceError, type BalanceErrorCode } from "./balance-error.ts";
 import type { ExchangeRequest } from "./exchange.ts";
 import { errorFromAttempt, type FailedAttempt } from "./failure.ts";
 import { plainCause, wordlessCause } from "./plain-cause.ts";
@@ -19,6 +19,12 @@ function placeOf({ request }: Call): string {
   return `${request.method} ${request.path}`;
 }
 
+function callError(call: Call, code: BalanceErrorCode, reason: string, cause: unknown): BalanceError {
+  const { vendor, attempts } = call;
+  const message = `${vendor}: ${placeOf(call)} ${reason}`;
+  return new BalanceError({ code, vendor, message, attempts, retryable: code === "timeout", cause });
+}
+
 /** The error of a call whose last attempt failed for good. */
 export function failedForGood(call: Call, failure: FailedAttempt): BalanceError {
   return errorFromAttempt(call.vendor, placeOf(call), failure, call.attempts);
@@ -26,41 +32,21 @@ export function failedForGood(call: Call, failure: FailedAttempt): BalanceError 
 
 /** The error of a call that reached its deadline, with what failed before it as the cause. */
 export function ranOutOfTime(call: Call, timeoutMs: number): BalanceError {
-  const { vendor, attempts, authorizing, lastFailure } = call;
+  const { authorizing, lastFailure } = call;
   const waiting = authorizing ? "; its credential never came" : "";
-  return new BalanceError({
-    code: "timeout",
-    retryable: true,
-    vendor,
-    message: `${vendor}: ${placeOf(call)} did not finish within ${timeoutMs} ms${waiting}`,
-    attempts,
-    cause: lastFailure && failedForGood(call, lastFailure),
-  });
+  const cause = lastFailure && failedForGood(call, lastFailure);
+  return callError(call, "timeout", `did not finish within ${timeoutMs} ms${waiting}`, cause);
 }
 
 /** The error of a call that its caller gave up. */
 export function abortedByCaller(call: Call, reason: unknown): BalanceError {
-  const { vendor, attempts, lastFailure } = call;
-  const message = `${vendor}: ${placeOf(call)} was aborted by the caller`;
-  return new BalanceError({
-    code: "aborted",
-    vendor,
-    message,
-    attempts,
-    cause: plainCause(reason, lastFailure?.secrets),
-  });
+  const cause = plainCause(reason, call.lastFailure?.secrets);
+  return callError(call, "aborted", "was aborted by the caller", cause);
 }
 
 /** The error of a call whose `authorize` threw before this attempt. */
 export function notAuthorized(call: Call, thrown: unknown): BalanceError {
-  const { vendor, attempts } = call;
+  const { attempts } = call;
   if (isBalanceError(thrown)) return attempts === 0 ? thrown : thrown.afterAttempts(attempts);
-  const message = `${vendor}: ${placeOf(call)} could not be given its credentials`;
-  return new BalanceError({
-    code: "unauthenticated",
-    vendor,
-    message,
-    attempts,
-    cause: wordlessCause(thrown),
-  });
+  return callError(call, "unauthenticated", "could not be given its credentials", wordlessCause(thrown));
 }

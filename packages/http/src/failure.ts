@@ -6,13 +6,10 @@ import type { Problem, Reply } from "./problem.ts";
 import { parseHttpDate, parseRetryAfterMs } from "./retry.ts";
 
 /** Milliseconds the vendor asks to wait: `Retry-After`, or its own way of saying so, whichever is longer. */
-export function askedWaitMs(problem: Problem, reply: Reply | undefined): number | undefined {
-  const own = problem.retryAfterMs;
-  const asked = [
-    own !== undefined && own >= 0 && own < Infinity ? own : undefined,
-    reply && retryAfterOf(reply),
-  ];
-  const waits = asked.filter((wait) => wait !== undefined);
+export function askedWaitMs({ retryAfterMs }: Problem, reply: Reply | undefined): number | undefined {
+  const waits = [retryAfterMs, reply && retryAfterOf(reply)].flatMap((wait) =>
+    wait !== undefined && wait >= 0 && wait < Infinity ? [wait] : [],
+  );
   return waits.length === 0 ? undefined : Math.max(...waits);
 }
 
@@ -37,33 +34,33 @@ export function errorFromAttempt(
   { problem, reply, cause, secrets }: FailedAttempt,
   attempts: number,
 ): BalanceError {
-  const vendorMessage = problem.message === undefined ? undefined : redact(problem.message, secrets);
-  const vendorCode = problem.vendorCode === undefined ? undefined : redact(problem.vendorCode, secrets);
-  const requestId = reply?.headers["x-request-id"];
-  const retryAfterMs = askedWaitMs(problem, reply);
+  const shown = (text: string | undefined): string | undefined => text && redact(text, secrets);
+  const vendorMessage = shown(problem.message);
+  const vendorCode = shown(problem.vendorCode);
   const reason = [vendorMessage || problem.reason, vendorCode && `(${vendorCode})`].filter(Boolean).join(" ");
   const outcome = reply === undefined ? "failed" : `answered ${reply.status}`;
   return new BalanceError({
     code: problem.code,
     retryable: problem.retry !== "never",
     vendor,
-    message: `${vendor}: ${place} ${outcome}${reason === "" ? "" : `: ${reason}`}`,
+    message: `${vendor}: ${place} ${outcome}${reason && `: ${reason}`}`,
     attempts,
-    ...(reply === undefined ? {} : { httpStatus: reply.status }),
-    ...(vendorCode === undefined ? {} : { vendorCode }),
-    ...(vendorMessage === undefined ? {} : { vendorMessage }),
-    ...(requestId === undefined ? {} : { requestId: redact(requestId, secrets) }),
-    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
-    ...(cause === undefined ? {} : { cause }),
+    httpStatus: reply?.status,
+    vendorCode,
+    vendorMessage,
+    requestId: shown(reply?.headers["x-request-id"]),
+    retryAfterMs: askedWaitMs(problem, reply),
+    cause,
   });
 }
 
-const openHeaders = new Set(["accept", "accept-language", "content-type", "user-agent"]);
+// Of these nothing is secret.
+const openHeader = /^(accept(-language)?|content-type|user-agent)$/;
 
 /** A request's body and header values: none of it may be repeated, and of the credentials no part. */
 export function secretsOf(sent: OutgoingRequest, asked: ExchangeRequest): readonly string[] {
   const values = Object.entries(sent.headers).flatMap(([name, value]) => {
-    if (openHeaders.has(name)) return [];
+    if (openHeader.test(name)) return [];
     // The caller's own headers may be a secret as a whole; their parts are words like any other.
     const afterScheme = value.replace(/^\S+ /, "");
     const whole = [value, afterScheme];

@@ -5,46 +5,40 @@ import { redact } from "./redact.ts";
  * Some fetch implementations hang the whole request, headers included, on the error they throw.
  */
 export function plainCause(error: unknown, secrets: readonly string[] = []): Error {
-  const root = innermost(error);
-  const message = textOf(root, "message") ?? textOf(firstOf(root), "message") ?? "unknown failure";
-  return bareError(root, errorCode(error), redact(message, secrets));
+  const root = causes(error).at(-1);
+  return bareError(error, redact(messageOf(root) ?? messageOf(firstOf(root)) ?? "unknown failure", secrets));
 }
 
 /** Name and code of a foreign error alone, for one whose message may hold a secret that nobody knows. */
 export function wordlessCause(error: unknown): Error {
-  return bareError(innermost(error), errorCode(error), "the message is left out, it may hold a secret");
+  return bareError(error, "the message is left out, it may hold a secret");
 }
 
 /** The platform's code of a failure, such as ECONNREFUSED, wherever in the chain of causes it stands. */
 export function errorCode(error: unknown): string | undefined {
-  for (const link of causes(error)) {
-    const code = textOf(link, "code");
-    if (code !== undefined && /^\w{1,64}$/.test(code)) return code;
-  }
-  return undefined;
+  return causes(error)
+    .map((link) => wordOf(link, "code"))
+    .find((code) => code !== undefined);
 }
 
-function bareError(root: unknown, code: string | undefined, message: string): Error {
+function bareError(error: unknown, message: string): Error {
   const plain = new Error(message);
-  const name = textOf(root, "name");
-  plain.name = name !== undefined && /^\w{1,64}$/.test(name) ? name : "Error";
+  plain.name = wordOf(causes(error).at(-1), "name") ?? "Error";
   // The stack would point at this line, not at the failure.
   delete plain.stack;
+  const code = errorCode(error);
   return code === undefined ? plain : Object.assign(plain, { code });
 }
 
-function innermost(error: unknown): unknown {
-  return [...causes(error)].at(-1);
-}
-
-function* causes(error: unknown): Generator {
-  let link = error;
-  for (let depth = 0; depth < 8; depth += 1) {
-    yield link;
-    const next = propertyOf(link, "cause");
-    if (next === undefined || next === null) return;
-    link = next;
+/** The error and what caused it, the innermost last. */
+function causes(error: unknown): readonly unknown[] {
+  const links = [error];
+  while (links.length < 8) {
+    const next = propertyOf(links.at(-1), "cause");
+    if (next === undefined || next === null) break;
+    links.push(next);
   }
+  return links;
 }
 
 /** A connection tried at several addresses fails with a list of errors and no message of its own. */
@@ -53,10 +47,14 @@ function firstOf(error: unknown): unknown {
   return Array.isArray(errors) ? errors[0] : undefined;
 }
 
-function textOf(value: unknown, key: "name" | "code" | "message"): string | undefined {
-  if (typeof value === "string" && key === "message") return value;
-  const text = propertyOf(value, key);
-  return typeof text === "string" && text !== "" ? text : undefined;
+function wordOf(value: unknown, key: "name" | "code"): string | undefined {
+  const word = propertyOf(value, key);
+  return typeof word === "string" && /^\w{1,64}$/.test(word) ? word : undefined;
+}
+
+function messageOf(value: unknown): string | undefined {
+  const message = typeof value === "string" ? value : propertyOf(value, "message");
+  return typeof message === "string" && message !== "" ? message : undefined;
 }
 
 function propertyOf(value: unknown, key: string): unknown {

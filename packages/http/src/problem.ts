@@ -21,16 +21,16 @@ export interface Problem {
   readonly code: BalanceErrorCode;
   /** `now`: at once, signed anew; `later`: after a wait; `never`: the same request fails again. */
   readonly retry: "never" | "later" | "now";
-  readonly vendorCode?: string;
+  readonly vendorCode?: string | undefined;
   /** The vendor's own words. */
-  readonly message?: string;
+  readonly message?: string | undefined;
   /** Ours, where the vendor said nothing. */
-  readonly reason?: string;
+  readonly reason?: string | undefined;
   /** Milliseconds the vendor asks to wait, where it says so in a way of its own. */
-  readonly retryAfterMs?: number;
+  readonly retryAfterMs?: number | undefined;
 }
 
-const clientErrors: Readonly<Record<number, BalanceErrorCode>> = {
+const codes: Readonly<Record<number, BalanceErrorCode>> = {
   401: "unauthenticated",
   403: "forbidden",
   404: "not_found",
@@ -38,31 +38,12 @@ const clientErrors: Readonly<Record<number, BalanceErrorCode>> = {
   410: "not_found",
   425: "timeout",
   429: "rate_limited",
+  502: "unavailable",
+  503: "unavailable",
+  504: "unavailable",
 };
 
-/** A redirect is never followed: the credentials would travel with it. */
-export const redirected: Problem = {
-  code: "redirect",
-  retry: "never",
-  reason:
-    "redirects are not followed, the credentials would travel along; give the final address as `baseUrl`",
-};
-
-/** The meaning of an HTTP status alone; undefined for 2xx. A code that the vendor names comes first. */
-export function problemFromStatus(status: number): Problem | undefined {
-  if (status >= 200 && status < 300) return undefined;
-  if (status < 200)
-    return { code: "bad_response", retry: "never", reason: "the HTTP status is not a final one" };
-  if (status < 400) return redirected;
-  if (status === 502 || status === 503 || status === 504) return { code: "unavailable", retry: "later" };
-  if (status >= 500) {
-    return { code: "server_error", retry: status === 500 ? "later" : "never" };
-  }
-  const code = clientErrors[status] ?? "bad_request";
-  return { code, retry: code === "timeout" || code === "rate_limited" ? "later" : "never" };
-}
-
-const defaultRetry: Partial<Record<BalanceErrorCode, Problem["retry"]>> = {
+const retries: Readonly<Partial<Record<BalanceErrorCode, Problem["retry"]>>> = {
   rate_limited: "later",
   replayed: "now",
   unavailable: "later",
@@ -76,7 +57,23 @@ export function problemFromCode(
   code: BalanceErrorCode,
   details: Pick<Problem, "vendorCode" | "message" | "reason" | "retryAfterMs"> = {},
 ): Problem {
-  return { code, retry: defaultRetry[code] ?? "never", ...details };
+  return { code, retry: retries[code] ?? "never", ...details };
+}
+
+/** A redirect is never followed: the credentials would travel with it. */
+export const redirected: Problem = problemFromCode("redirect", {
+  reason:
+    "redirects are not followed, the credentials would travel along; give the final address as `baseUrl`",
+});
+
+/** The meaning of an HTTP status alone; undefined for 2xx. A code that the vendor names comes first. */
+export function problemFromStatus(status: number): Problem | undefined {
+  if (status >= 200 && status < 300) return undefined;
+  if (status < 200) return problemFromCode("bad_response", { reason: "the HTTP status is not a final one" });
+  if (status < 400) return redirected;
+  const problem = problemFromCode(codes[status] ?? (status < 500 ? "bad_request" : "server_error"));
+  // Of the server's own errors only 500 may pass.
+  return status > 500 && problem.code === "server_error" ? { ...problem, retry: "never" } : problem;
 }
 
 /** What a vendor's refusal says in its own words; undefined where it is silent. */
@@ -95,14 +92,9 @@ export function describeProblem(status: number, words: VendorWords): Problem | u
   if (byStatus?.code === "redirect") return byStatus;
   const problem = code === undefined ? byStatus : problemFromCode(code);
   if (problem === undefined) return undefined;
-  return {
-    ...problem,
-    // 501 and 505 answer the same for ever, whatever the vendor calls them.
-    retry: status === 501 || status === 505 ? "never" : problem.retry,
-    ...(vendorCode === undefined ? {} : { vendorCode }),
-    ...(message === undefined ? {} : { message }),
-    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
-  };
+  // 501 and 505 answer the same for ever, whatever the vendor calls them.
+  const retry = status === 501 || status === 505 ? "never" : problem.retry;
+  return { ...problem, retry, vendorCode, message, retryAfterMs };
 }
 
 /** A text or a whole number, as text, at a path of a parsed body; undefined for anything else. */

@@ -4,7 +4,7 @@ import { problemFromCode } from "./problem.ts";
 
 // https://nodejs.org/api/tls.html#x509-certificate-error-codes
 const tlsFailure =
-  /^(ERR_TLS_(?!HANDSHAKE_TIMEOUT)|ERR_SSL_|ERR_OSSL_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_|CRL_|EPROTO$)|CERT/;
+  /CERT|^(ERR_TLS_(?!HANDSHAKE_TIMEOUT)|ERR_O?SSL_|UNABLE_TO_|INVALID_(CA|PURPOSE)|PATH_LENGTH_|CRL_|HOSTNAME_MISMATCH|EPROTO$)/;
 const decompressionFailure = /^(Z_|ZSTD_|ERR_BROTLI|ERR__ERROR_FORMAT|ERR_PADDING)/;
 
 /** Names what kept a whole reply from coming, by the platform's error code, or by its words where it has none. */
@@ -14,11 +14,11 @@ export function problemFromThrown(error: unknown, secrets: readonly string[]): A
   // Not the message: it is the platform's, or that of the caller's own fetch, and stands in the cause.
   const named = code ?? cause.name;
   // Deno's errors have no code.
-  if (code === undefined ? /\bcertificate\b/i.test(cause.message) : tlsFailure.test(code)) {
-    return { problem: problemFromCode("tls", { reason: `the secure connection failed (${named})` }), cause };
-  }
-  if (decompressionFailure.test(named)) {
-    return { problem: problemFromCode("bad_response", { reason: "the body cannot be decompressed" }), cause };
-  }
-  return { problem: problemFromCode("network", { reason: `no complete reply (${named})` }), cause };
+  const isTls = code === undefined ? /\bcertificate\b/i.test(cause.message) : tlsFailure.test(code);
+  const problem = isTls
+    ? problemFromCode("tls", { reason: `the secure connection failed (${named})` })
+    : decompressionFailure.test(named)
+      ? problemFromCode("bad_response", { reason: "the body cannot be decompressed" })
+      : problemFromCode("network", { reason: `no complete reply (${named})` });
+  return { problem, cause };
 }
