@@ -27,7 +27,7 @@ export async function sendOnce(
   secrets: () => readonly string[],
 ): Promise<AttemptResult> {
   const refusal: Refusal = {};
-  const expired = Symbol("the attempt ran out of time");
+  const expired = Symbol("expired");
   try {
     return await within(
       timeoutMs,

@@ -96,7 +96,7 @@ export function createExchange(rules: VendorRules, options: CheckedOptions): Exc
   return async (request, callerSignal) => {
     checkSignal(rules.vendor, callerSignal);
     const call: Call = { vendor: rules.vendor, request, attempts: 0, authorizing: false };
-    const expired = Symbol("the whole call ran out of time");
+    const expired = Symbol("expired");
     const end = (code?: BalanceErrorCode): void =>
       notify(options.observe, rules.vendor, request.path, {
         type: "end",
