@@ -25,6 +25,7 @@ export function commandLineValues(
     ...key.map((option) => [option, `demo-${name.vendor}-key`] as const),
     ...parameters.map((each) => [each.option, String(JSON.parse(sampleValue(each)))] as const),
   ];
+  const names = options.map((option) => `\`${variable(name, option)}\``);
   return {
     commandLineEntry: [
       "  {",
@@ -38,7 +39,8 @@ export function commandLineValues(
     demoValues: values
       .map(([option, value]) => `    ${variable(name, option)}: ${quoted(value)},`)
       .join("\n"),
-    variables: `${options.map((option) => `\`${variable(name, option)}\``).join(", ")}; \`${address}\``,
+    variables: [names.join(", "), `\`${address}\``].filter(Boolean).join("; "),
+    variableList: [...names, `\`${address}\``].join(", "),
   };
 }
 

@@ -38,6 +38,7 @@ export function vendorValues(facts: VendorFacts): TemplateValues {
     operation: formatOperation(operation),
     path: quoted(operation.path),
     baseUrl: baseUrl === undefined ? "" : quoted(baseUrl),
+    baseUrlText: baseUrl ?? "",
     baseUrlDefault: baseUrl === undefined ? "required" : `\`${baseUrl}\``,
     documented: documented ? "yes" : "",
     callOptions: samples === "" ? "" : `, { ${samples} }`,
@@ -59,10 +60,14 @@ function credentialValues({ credential, parameters, baseUrl }: VendorFacts): Tem
   return {
     credential: option,
     option,
-    optionNames: option === "" ? "" : quoted(option),
+    headerName: credential?.header ?? "",
     header: quoted(credential?.header ?? ""),
-    prefix: prefix === "" ? "" : quoted(prefix),
-    bareHeader: credential?.header === "authorization" ? "" : quoted(credential?.header ?? ""),
+    credentialRules: credentialRules(credential),
+    // Without an address in the document it comes with the options, at every call.
+    constantRules: credential !== undefined && baseUrl !== undefined ? "yes" : "",
+    keyElsewhere: credential !== undefined && baseUrl === undefined ? "yes" : "",
+    createClient: credential === undefined ? "createVendorClient" : "createKeyClient",
+    baseUrlSource: baseUrl === undefined ? "options.baseUrl" : quoted(baseUrl),
     credentialMeaning: credential === undefined ? "" : MEANINGS[credential.option],
     credentialArgument: argument,
     sentCredential: prefix === "" ? "secret" : `\`${prefix}\${secret}\``,
@@ -72,6 +77,16 @@ function credentialValues({ credential, parameters, baseUrl }: VendorFacts): Tem
     ]).trim(),
     accountArguments: `${option === "" ? "" : `${option}: "a-secret_0123", `}${accountArguments}`,
   };
+}
+
+function credentialRules(credential: HeaderCredential | undefined): string {
+  if (credential === undefined) return "authorize: () => {},";
+  const { option, header, prefix } = credential;
+  return [
+    `option: ${quoted(option)},`,
+    ...(header === "authorization" ? [] : [`header: ${quoted(header)},`]),
+    ...(prefix === "" ? [] : [`prefix: ${quoted(prefix)},`]),
+  ].join("\n");
 }
 
 function parameterValues({ name, parameters, operation }: VendorFacts): TemplateValues {

@@ -24,6 +24,10 @@ describe.each(vendors)("%s has every piece a vendor needs", (vendor) => {
     `packages/${vendor}/src/generated/openapi.ts`,
     `packages/normalize/src/vendors/${vendor}.ts`,
     `packages/normalize/test/vendors/${vendor}.test.ts`,
+    `packages/normalize/test/laws/${vendor}.test.ts`,
+    `packages/normalize/test/laws/shapes/${vendor}.ts`,
+    `packages/${vendor}/test/documented-replies.test.ts`,
+    `docs/vendors/${vendor}.md`,
   ])("%s", (file) => {
     expect(files).toContain(file);
   });
@@ -31,6 +35,12 @@ describe.each(vendors)("%s has every piece a vendor needs", (vendor) => {
   it("is exported by normalize and depended on by it", () => {
     expect(readText("packages/normalize/src/index.ts")).toContain(`"./vendors/${vendor}.ts"`);
     expect(readText("packages/normalize/package.json")).toContain(`"@openbalance/${vendor}": "workspace:^"`);
+  });
+
+  it("stands in the tables of the documentation", () => {
+    expect(readText("docs/vendors/index.md")).toContain(`](${vendor}.md)`);
+    expect(readText("docs/command-line.md")).toContain(`\n| ${vendor} `);
+    expect(readText("docs/balance-model.md")).toContain(`\n### ${vendor}\n`);
   });
 
   it("can be read by the command line from variables with its name", () => {

@@ -3,11 +3,8 @@ import {
   createVendorClient,
   refuseUnknownOptions,
   resolveCredential,
-  type ClientOptions,
-  type Credential,
-  type SuccessBody,
-  type VendorClient,
 } from "@openbalance/http";
+import type { ClientOptions, Credential, SuccessBody, VendorClient } from "@openbalance/http";
 import { createClock } from "./clock.ts";
 import type { paths } from "./generated/openapi.ts";
 import { readBitfrontProblem } from "./problem.ts";

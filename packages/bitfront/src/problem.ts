@@ -1,11 +1,5 @@
-import {
-  describeProblem,
-  problemFromCode,
-  textAt,
-  type BalanceErrorCode,
-  type Problem,
-  type Reply,
-} from "@openbalance/http";
+import { describeProblem, problemFromCode, textAt } from "@openbalance/http";
+import type { BalanceErrorCode, Problem, Reply } from "@openbalance/http";
 
 const success = "1000";
 

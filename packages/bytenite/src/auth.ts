@@ -6,13 +6,8 @@ import {
   problemFromCode,
   resolveCredential,
   textAt,
-  type ClientOptions,
-  type Credential,
-  type Exchange,
-  type Problem,
-  type Reply,
-  type TextReply,
 } from "@openbalance/http";
+import type { ClientOptions, Credential, Exchange, Problem, Reply, TextReply } from "@openbalance/http";
 import { readByteniteProblem } from "./problem.ts";
 import { createSharedWork } from "./shared-work.ts";
 

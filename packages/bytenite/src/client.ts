@@ -4,12 +4,8 @@ import {
   createVendorClient,
   refuseUnknownOptions,
   resolveCredential,
-  type ClientOptions,
-  type Credential,
-  type SuccessBody,
-  type VendorClient,
-  type VendorRules,
 } from "@openbalance/http";
+import type { ClientOptions, Credential, SuccessBody, VendorClient, VendorRules } from "@openbalance/http";
 import { createAccessTokens } from "./auth.ts";
 import type { paths } from "./generated/openapi.ts";
 import { readByteniteProblem } from "./problem.ts";

@@ -1,4 +1,4 @@
-// Writes the JSON Schema of the configuration for editors. Run by hand after a change: node scripts/generate-config-schema.ts
+// Writes the JSON Schema of the configuration for editors. `pnpm generate` runs it.
 import { writeFile } from "node:fs/promises";
 import { configJsonSchema } from "./config-json-schema.ts";
 

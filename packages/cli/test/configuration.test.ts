@@ -183,7 +183,7 @@ describe("a wrong configuration ends with 2 and names file, line and key", () =>
 });
 
 describe("the JSON Schema for editors", () => {
-  it("is what the command line checks with; node scripts/generate-config-schema.ts renews it", async () => {
+  it("is what the command line checks with; `pnpm generate` renews it", async () => {
     const shipped = await readFile(new URL("../openbalance.config.schema.json", import.meta.url), "utf8");
     expect(JSON.parse(shipped)).toEqual(JSON.parse(configJsonSchema()));
   });

@@ -34,7 +34,8 @@ let folder: TemporaryFolder;
 let environment: Record<string, string>;
 
 beforeAll(async () => {
-  mocks = await startMocks(vendorVariables.map(({ vendor }) => vendor));
+  // The vendors that the pages show.
+  mocks = await startMocks(["bytenite", "flexprice", "telnyx", "glyphrun", "bitfront"]);
   folder = await temporaryFolder();
   environment = { ...environmentFor(mocks.urls), OPENBALANCE_STATE_DIR: folder.path };
   await appendReadings(join(folder.path, "history"), twoDays("prod"));

@@ -1,12 +1,5 @@
-import {
-  addressOfPlace,
-  createKeyClient,
-  type ClientOptions,
-  type Credential,
-  type Place,
-  type SuccessBody,
-  type VendorClient,
-} from "@openbalance/http";
+import { addressOfPlace, createKeyClient, type Place } from "@openbalance/http";
+import type { ClientOptions, Credential, SuccessBody, VendorClient } from "@openbalance/http";
 import type { paths } from "./generated/openapi.ts";
 import { readFlexpriceProblem } from "./problem.ts";
 

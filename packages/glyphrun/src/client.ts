@@ -1,10 +1,5 @@
-import {
-  createKeyClient,
-  type ClientOptions,
-  type Credential,
-  type SuccessBody,
-  type VendorClient,
-} from "@openbalance/http";
+import { createKeyClient, type KeyRules } from "@openbalance/http";
+import type { ClientOptions, Credential, SuccessBody, VendorClient } from "@openbalance/http";
 import type { paths } from "./generated/openapi.ts";
 import { readGlyphrunProblem } from "./problem.ts";
 
@@ -21,16 +16,15 @@ export interface GlyphrunOptions extends ClientOptions {
   readonly token: Credential;
 }
 
+const rules: KeyRules<"token"> = {
+  vendor: "glyphrun",
+  baseUrl: "https://api.glyphrun.com",
+  option: "token",
+  prefix: "Bearer ",
+  readProblem: readGlyphrunProblem,
+};
+
 /** Creates a client of the GlyphRun API. Throws `config` when the token is missing or malformed. */
 export function createGlyphrunClient(options: GlyphrunOptions): GlyphrunClient {
-  return createKeyClient(
-    {
-      vendor: "glyphrun",
-      baseUrl: "https://api.glyphrun.com",
-      option: "token",
-      prefix: "Bearer ",
-      readProblem: readGlyphrunProblem,
-    },
-    options,
-  );
+  return createKeyClient(rules, options);
 }

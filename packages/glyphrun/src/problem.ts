@@ -1,12 +1,5 @@
-import {
-  describeProblem,
-  problemFromCode,
-  textAt,
-  waitUntilEpochSeconds,
-  type BalanceErrorCode,
-  type Problem,
-  type Reply,
-} from "@openbalance/http";
+import { describeProblem, problemFromCode, textAt, waitUntilEpochSeconds } from "@openbalance/http";
+import type { BalanceErrorCode, Problem, Reply } from "@openbalance/http";
 
 // What the documents call the refusals of this call, for the case that a 200 comes with one.
 const meanings: ReadonlyMap<string, BalanceErrorCode> = new Map([

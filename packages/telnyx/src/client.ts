@@ -1,10 +1,5 @@
-import {
-  createKeyClient,
-  type ClientOptions,
-  type Credential,
-  type SuccessBody,
-  type VendorClient,
-} from "@openbalance/http";
+import { createKeyClient, type KeyRules } from "@openbalance/http";
+import type { ClientOptions, Credential, SuccessBody, VendorClient } from "@openbalance/http";
 import type { paths } from "./generated/openapi.ts";
 import { readTelnyxProblem } from "./problem.ts";
 
@@ -18,16 +13,15 @@ export interface TelnyxOptions extends ClientOptions {
   readonly apiKey: Credential;
 }
 
+const rules: KeyRules<"apiKey"> = {
+  vendor: "telnyx",
+  baseUrl: "https://api.telnyx.com/v2",
+  option: "apiKey",
+  prefix: "Bearer ",
+  readProblem: readTelnyxProblem,
+};
+
 /** Creates a client of the Telnyx API v2. Throws `config` when the key is missing or malformed. */
 export function createTelnyxClient(options: TelnyxOptions): TelnyxClient {
-  return createKeyClient(
-    {
-      vendor: "telnyx",
-      baseUrl: "https://api.telnyx.com/v2",
-      option: "apiKey",
-      prefix: "Bearer ",
-      readProblem: readTelnyxProblem,
-    },
-    options,
-  );
+  return createKeyClient(rules, options);
 }

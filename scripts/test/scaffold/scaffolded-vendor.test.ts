@@ -77,10 +77,16 @@ it(
       "packages/odd-acme",
       "packages/normalize/src/vendors",
       "packages/normalize/test/vendors/odd-acme.test.ts",
+      "packages/normalize/test/laws",
+      "packages/cli/src/vendor-variables.ts",
+      "scripts/demo-accounts.ts",
     ]);
     expect(lint).toContain("Found 0 warnings and 0 errors.");
     const config = ["run", "--config", "../../vitest.config.ts"];
-    expect(await run(vitest, config, "packages/odd-acme")).toMatch(/Tests .*13 passed/);
+    expect(await run(vitest, config, "packages/odd-acme")).toMatch(/Tests .*16 passed/);
+    await run("packages/normalize/scripts/render-docs.ts", []);
+    await run("packages/cli/scripts/generate-config-schema.ts", []);
+    expect(await run("scripts/vendor-lines.ts", [])).toMatch(/^odd-acme .* [5-9]\d$/m);
     const decoder = await run(vitest, [...config, "test/vendors/odd-acme.test.ts"], "packages/normalize");
     expect(decoder).toMatch(/Tests .*3 passed/);
   },

@@ -1,10 +1,5 @@
-import {
-  createBitfrontClient,
-  readBitfrontProblem,
-  type BitfrontBalancesReply,
-  type BitfrontClient,
-  type BitfrontOptions,
-} from "@openbalance/bitfront";
+import { createBitfrontClient, readBitfrontProblem } from "@openbalance/bitfront";
+import type { BitfrontBalancesReply, BitfrontClient, BitfrontOptions } from "@openbalance/bitfront";
 import { singleRequestAccount, type AccountOptions, type BalanceAccount } from "../account.ts";
 import { unknownAsset, type Asset } from "../asset.ts";
 import type { Balance, BalanceSnapshot } from "../balance.ts";

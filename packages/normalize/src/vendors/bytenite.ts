@@ -1,10 +1,5 @@
-import {
-  createByteniteClient,
-  readByteniteProblem,
-  type ByteniteBalanceReply,
-  type ByteniteClient,
-  type ByteniteOptions,
-} from "@openbalance/bytenite";
+import { createByteniteClient, readByteniteProblem } from "@openbalance/bytenite";
+import type { ByteniteBalanceReply, ByteniteClient, ByteniteOptions } from "@openbalance/bytenite";
 import { singleRequestAccount, type AccountOptions, type BalanceAccount } from "../account.ts";
 import type { Asset } from "../asset.ts";
 import type { Balance, BalanceSnapshot } from "../balance.ts";

@@ -1,10 +1,5 @@
-import {
-  createFlexpriceClient,
-  readFlexpriceProblem,
-  type FlexpriceBalanceReply,
-  type FlexpriceClient,
-  type FlexpriceOptions,
-} from "@openbalance/flexprice";
+import { createFlexpriceClient, readFlexpriceProblem } from "@openbalance/flexprice";
+import type { FlexpriceBalanceReply, FlexpriceClient, FlexpriceOptions } from "@openbalance/flexprice";
 import { encodePathParameter } from "@openbalance/http";
 import { singleRequestAccount, type AccountOptions, type BalanceAccount } from "../account.ts";
 import type { VendorCapabilities } from "../capabilities.ts";

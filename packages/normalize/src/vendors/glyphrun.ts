@@ -1,10 +1,5 @@
-import {
-  createGlyphrunClient,
-  readGlyphrunProblem,
-  type GlyphrunBalanceReply,
-  type GlyphrunClient,
-  type GlyphrunOptions,
-} from "@openbalance/glyphrun";
+import { createGlyphrunClient, readGlyphrunProblem } from "@openbalance/glyphrun";
+import type { GlyphrunBalanceReply, GlyphrunClient, GlyphrunOptions } from "@openbalance/glyphrun";
 import { singleRequestAccount, type AccountOptions, type BalanceAccount } from "../account.ts";
 import type { Asset } from "../asset.ts";
 import type { Balance, BalanceSnapshot } from "../balance.ts";

@@ -1,10 +1,5 @@
-import {
-  createTelnyxClient,
-  readTelnyxProblem,
-  type TelnyxBalanceReply,
-  type TelnyxClient,
-  type TelnyxOptions,
-} from "@openbalance/telnyx";
+import { createTelnyxClient, readTelnyxProblem } from "@openbalance/telnyx";
+import type { TelnyxBalanceReply, TelnyxClient, TelnyxOptions } from "@openbalance/telnyx";
 import { singleRequestAccount, type AccountOptions, type BalanceAccount } from "../account.ts";
 import type { VendorCapabilities } from "../capabilities.ts";
 import { currencyAsset } from "../currency-asset.ts";

@@ -1,0 +1,73 @@
+import { codeLines, entryLines, namedLines, parseSource } from "./code-lines.ts";
+
+/** The most lines that a vendor may cost which is added by the recipe of CONTRIBUTING.md. */
+export const mostLines = 120;
+
+/** Vendors that need more, with what they may have and why. */
+export const exceptions: Readonly<Record<string, { readonly most: number; readonly reason: string }>> = {
+  bitfront: { most: 280, reason: "signs every request by a clock that it keeps in step; 25 error codes" },
+  bytenite: { most: 350, reason: "exchanges a key for tokens that all calls share, and renews them" },
+  flexprice: { most: 260, reason: "counts a wallet in money and in credits, each by the wallet's state" },
+  glyphrun: { most: 180, reason: "documents three shapes of its reply, with single holds" },
+};
+
+export interface VendorLines {
+  readonly vendor: string;
+  /** Lines of code in the vendor's own package. */
+  readonly client: number;
+  /** Lines of code in the vendor's own files elsewhere: the decoder first of all. */
+  readonly decoder: number;
+  /** Lines of code that name the vendor in files of all vendors, and its entries there. */
+  readonly entries: number;
+  readonly total: number;
+}
+
+/**
+ * Counts what people write of a vendor: lines of code in the TypeScript below `src` of the packages. Blank lines,
+ * comments and what is generated do not count.
+ */
+export function countVendorLines(vendor: string, sources: ReadonlyMap<string, string>): VendorLines {
+  const counts = { client: 0, decoder: 0, entries: 0 };
+  const name = nameIn(vendor);
+  for (const [file, text] of sources) {
+    if (!isWritten(file)) continue;
+    if (file.startsWith(`packages/${vendor}/`)) counts.client += linesOfCode(file, text);
+    else if (file.split(/[/.]/).some((part) => part === vendor || part.startsWith(`${vendor}-`))) {
+      counts.decoder += linesOfCode(file, text);
+    } else if (name.test(text)) counts.entries += linesAbout(vendor, file, text);
+  }
+  return { vendor, ...counts, total: counts.client + counts.decoder + counts.entries };
+}
+
+/** Why a vendor has too many lines; undefined when it has not. */
+export function tooManyLines({ vendor, total }: VendorLines): string | undefined {
+  const most = exceptions[vendor]?.most ?? mostLines;
+  return total <= most ? undefined : `${vendor}: ${total} lines are written by hand, ${most} are allowed`;
+}
+
+function isWritten(file: string): boolean {
+  return /^packages\/[\w-]+\/src\/.*\.ts$/.test(file) && !file.includes("/generated/");
+}
+
+function linesOfCode(file: string, text: string): number {
+  return codeLines(parseSource(file, text)).size;
+}
+
+/** An entry counts whole, but for its comments. */
+function linesAbout(vendor: string, file: string, text: string): number {
+  const source = parseSource(file, text);
+  const about = new Set([...entryLines(source, vendor), ...namedLines(source, nameIn(vendor))]);
+  return [...codeLines(source)].filter((line) => about.has(line)).length;
+}
+
+/** `acme-pay` as text, `acmePay`, `AcmePay` and `ACME_PAY`, also at the beginning of a longer name. */
+function nameIn(vendor: string): RegExp {
+  const pascal = vendor.replaceAll(/(^|-)([a-z0-9])/g, (_whole, _hyphen, letter: string) =>
+    letter.toUpperCase(),
+  );
+  const camel = `${pascal.charAt(0).toLowerCase()}${pascal.slice(1)}`;
+  const upper = vendor.toUpperCase().replaceAll("-", "_");
+  return new RegExp(
+    `(?<![a-z])${camel}(?![a-z])|${pascal}(?![a-z])|(?<![A-Z])${upper}(?![A-Z])|(?<![\\w-])${vendor}(?![\\w])`,
+  );
+}
