@@ -1,4 +1,6 @@
-/** The most that a bundle may weigh, in bytes, gzipped, openapi-fetch in it (2,600 of them). */
+import { vendorName, type VendorName } from "./scaffold/vendor-name.ts";
+
+/** The most that a bundle may weigh, in bytes, gzipped. */
 export interface SizeLimits {
   /** One vendor's typed client. */
   readonly client: number;
@@ -12,15 +14,15 @@ export interface SizeLimits {
 export const sizeTargets: SizeLimits = { client: 5_500, account: 10_000, allAccounts: 16_000 };
 
 /** What is held today: `npm test` fails beyond it. Only ever lowered; docs/decisions/0030 says why it is not the target. */
-export const sizeLimits: SizeLimits = { client: 10_800, account: 14_900, allAccounts: 20_000 };
+export const sizeLimits: SizeLimits = { client: 8_400, account: 12_900, allAccounts: 17_200 };
 
 /** What an application imports to speak to one vendor, or to read one vendor's balance. */
 export function vendorImports(vendor: string): { readonly client: string; readonly account: string } {
-  const capitalised = vendor.charAt(0).toUpperCase() + vendor.slice(1);
+  const { pascal, camel } = namesOf(vendor);
   return {
-    client: `export { create${capitalised}Client } from "@openbalance/${vendor}";`,
+    client: `export { create${pascal}Client } from "@openbalance/${vendor}";`,
     account: [
-      `export { ${vendor}Account } from "@openbalance/normalize/${vendor}";`,
+      `export { ${camel}Account } from "@openbalance/normalize/${vendor}";`,
       `export { readBalance } from "@openbalance/normalize";`,
     ].join("\n"),
   };
@@ -28,6 +30,12 @@ export function vendorImports(vendor: string): { readonly client: string; readon
 
 /** What an application imports to read the balances of all vendors. */
 export function wholeImport(vendors: readonly string[]): string {
-  const accounts = vendors.map((vendor) => `${vendor}Account`);
+  const accounts = vendors.map((vendor) => `${namesOf(vendor).camel}Account`);
   return `export { ${[...accounts, "readBalances"].join(", ")} } from "@openbalance/normalize";`;
+}
+
+function namesOf(vendor: string): VendorName {
+  const names = vendorName(vendor);
+  if (names === undefined) throw new Error(`specs/${vendor}: its name is not kebab-case`);
+  return names;
 }

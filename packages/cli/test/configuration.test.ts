@@ -4,6 +4,7 @@ import { pathToFileURL } from "node:url";
 import { startMock, type Mock } from "@openbalance/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { configJsonSchema } from "../scripts/config-json-schema.ts";
+import { vendorVariables } from "../src/vendor-variables.ts";
 import { runCommand, type Finished } from "./run-command.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
@@ -190,12 +191,15 @@ describe("the JSON Schema for editors", () => {
 
   it("holds no key for a secret as text", () => {
     const schema = JSON.parse(configJsonSchema()) as {
-      properties: { accounts: { items: { oneOf: { properties: Record<string, object> }[] } } };
+      properties: { accounts: { items: { oneOf: { properties: Record<string, { const?: string }> }[] } } };
     };
-    const secrets = schema.properties.accounts.items.oneOf.flatMap(({ properties }) =>
-      ["apiKey", "apiSecret", "token", "accessToken"].flatMap((name) => properties[name] ?? []),
-    );
-    expect(secrets).toHaveLength(7);
+    const entries = schema.properties.accounts.items.oneOf;
+    const secrets = vendorVariables.flatMap(({ vendor, settings }) => {
+      const entry = entries.find(({ properties }) => properties["vendor"]?.const === vendor);
+      return settings.flatMap(({ kind, option }) => (kind === "secret" ? [entry?.properties[option]] : []));
+    });
+    expect(secrets.length).toBeGreaterThanOrEqual(vendorVariables.length);
+    expect(secrets).not.toContain(undefined);
     for (const secret of secrets) expect(JSON.stringify(secret)).not.toMatch(/"anyOf":\[\{"type":"string"/);
   });
 });
