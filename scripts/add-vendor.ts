@@ -9,6 +9,8 @@ import { addVendor } from "./scaffold/add-vendor.ts";
 const usage = `pnpm add-vendor <name> --spec <file, URL or saved docs page> [--operation <id or "GET /path">]...
 
   --operation    what to keep, by id or as "GET /path"; the first reads the balance
+  --title        how people write the vendor's name, such as GlyphRun
+  --credential   what the vendor calls its credential, as an option: apiKey, token, managementKey
   --page         the address of the page, where --spec is a saved copy of it
   --errors       kept (default), or cut-off: replies that are no success lose their schema
   --wording      ours (default): the vendor's sentences are left out; vendor: they are kept
@@ -35,6 +37,8 @@ async function run(): Promise<void> {
     options: {
       spec: { type: "string" },
       operation: { type: "string", multiple: true, default: [] },
+      title: { type: "string" },
+      credential: { type: "string" },
       page: { type: "string" },
       errors: { type: "string", default: "kept" },
       wording: { type: "string", default: "ours" },
@@ -60,6 +64,8 @@ async function run(): Promise<void> {
   const root = values.root === undefined ? new URL("../", import.meta.url) : pathToFileURL(`${values.root}/`);
   const added = await addVendor(root, vendor, {
     spec: values.spec,
+    title: values.title,
+    credential: values.credential,
     page: values.page,
     operations: values.operation,
     errors,

@@ -19,6 +19,10 @@ import type { VendorFacts } from "./vendor-values.ts";
 export interface AddVendorOptions extends PlanSpecOptions {
   /** File or URL; without it the description that stands in specs/<vendor> is taken. */
   readonly spec?: string | undefined;
+  /** How people write the vendor's name; made of the name of its folder when absent. */
+  readonly title?: string | undefined;
+  /** What the vendor calls its credential, as the name of an option: `apiKey`. */
+  readonly credential?: string | undefined;
 }
 
 export interface AddedVendor {
@@ -32,7 +36,7 @@ export interface AddedVendor {
 
 /** Adds a vendor to the workspace below a root, or changes nothing. */
 export async function addVendor(root: URL, vendor: string, options: AddVendorOptions): Promise<AddedVendor> {
-  const name = vendorName(vendor);
+  const name = vendorName(vendor, options.title);
   if (name === undefined) {
     throw new IntakeError(
       vendor,
@@ -40,6 +44,7 @@ export async function addVendor(root: URL, vendor: string, options: AddVendorOpt
       "Take lower-case words with hyphens, such as acme-pay",
     );
   }
+  refuseCredentialName(options.credential);
   await refuseTaken(root, vendor, options.spec !== undefined);
   const specs = options.spec === undefined ? undefined : await planSpec(name, options.spec, options);
   const description = specs?.corrected ?? (await loadSpec(vendor, { specs: new URL("specs/", root) }));
@@ -51,7 +56,7 @@ export async function addVendor(root: URL, vendor: string, options: AddVendorOpt
       throw nothingToRead(vendor, description);
     plan.set(`specs/${vendor}/mock.overlay.yaml`, formatOverlay(name.title, [], []));
   } else {
-    const facts = factsOf(name, description, operation, specs?.location ?? root);
+    const facts = factsOf(name, description, operation, specs?.location ?? root, options.credential);
     for (const [file, text] of await planVendor(root, facts)) {
       // The description's own folder may be there already.
       if (specs !== undefined || !file.startsWith("specs/")) plan.set(file, text);
@@ -64,9 +69,16 @@ export async function addVendor(root: URL, vendor: string, options: AddVendorOpt
   return { files: [...plan.keys()], findings, decisions, complete };
 }
 
-function factsOf(name: VendorName, description: Tree, operation: OperationName, location: URL): VendorFacts {
+function factsOf(
+  name: VendorName,
+  description: Tree,
+  operation: OperationName,
+  location: URL,
+  credentialName: string | undefined,
+): VendorFacts {
   const { path, method } = operation;
-  const { credential } = planCredential(description, path, method);
+  const { credential: planned } = planCredential(description, path, method);
+  const credential = planned && { ...planned, option: credentialName ?? planned.option };
   const type = successMediaType(description, path, method) ?? "application/json";
   return {
     name,
@@ -77,6 +89,11 @@ function factsOf(name: VendorName, description: Tree, operation: OperationName, 
     accept: type === "application/json" ? "" : type,
     documented: JSON.stringify(description).includes('"documented":{"value"'),
   };
+}
+
+function refuseCredentialName(name: string | undefined): void {
+  if (name === undefined || /^[a-z][A-Za-z0-9]*$/.test(name)) return;
+  throw new IntakeError(name, "it is no name of an option", "Take one in camel case, such as apiKey");
 }
 
 async function refuseTaken(root: URL, vendor: string, withSpec: boolean): Promise<void> {

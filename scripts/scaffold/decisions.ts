@@ -30,7 +30,7 @@ export async function listDecisions(
     `packages/${vendor}/src/client.ts: the address, how a request is authenticated, and the page that says so`,
     `packages/${vendor}/src/problem.ts: the vendor's own error codes, and failures that come as a 200`,
     `packages/normalize/src/vendors/${vendor}.ts: which field is which amount, in which asset; its sign and what absence means`,
-    `packages/normalize/test/laws/shapes/${vendor}.ts: the same written from the documents; its laws fail until an amount is mapped`,
+    `packages/normalize/test/laws/shapes/${vendor}.ts: the same written from the documents; its laws and its conformance fail until an amount is mapped`,
     `docs/vendors/${vendor}.md: what each field means, what is derived, the traps, how it was verified`,
     `packages/cli/src/vendor-variables.ts: how often a key may ask; scripts/demo-accounts.ts: what the demo asks with`,
   ];

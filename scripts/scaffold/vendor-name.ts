@@ -12,7 +12,7 @@ export interface VendorName {
 }
 
 /** Undefined where the text is not kebab-case. */
-export function vendorName(vendor: string): VendorName | undefined {
+export function vendorName(vendor: string, title?: string): VendorName | undefined {
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(vendor) || vendor.length > 40) return undefined;
   const words = vendor.split("-").map((word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`);
   const pascal = words.join("");
@@ -21,6 +21,6 @@ export function vendorName(vendor: string): VendorName | undefined {
     pascal,
     camel: `${pascal.charAt(0).toLowerCase()}${pascal.slice(1)}`,
     upper: vendor.toUpperCase().replaceAll("-", "_"),
-    title: words.join(" "),
+    title: title ?? words.join(" "),
   };
 }

@@ -5,24 +5,23 @@ import { callOptions, sampleValue, type CallParameter } from "./call-parameters.
 import type { TemplateValues } from "./expand-template.ts";
 import type { VendorName } from "./vendor-name.ts";
 
+/** A credential under the name that the vendor has for it. */
+export interface NamedCredential extends Omit<HeaderCredential, "option"> {
+  readonly option: string;
+}
+
 /** What the template has to know of a vendor. */
 export interface VendorFacts {
   readonly name: VendorName;
   readonly operation: OperationName;
   readonly baseUrl?: string | undefined;
-  readonly credential?: HeaderCredential | undefined;
+  readonly credential?: NamedCredential | undefined;
   readonly parameters: readonly CallParameter[];
   /** The media type of a success where it is not `application/json`; else empty. */
   readonly accept: string;
   /** Whether the description shows a success. */
   readonly documented: boolean;
 }
-
-const MEANINGS: Readonly<Record<HeaderCredential["option"], string>> = {
-  apiKey: "An API key",
-  token: "A token",
-  basicCredentials: "User and password as `user:password` in base64",
-};
 
 const quoted = (text: string): string => JSON.stringify(text);
 const list = (texts: readonly string[]): string => texts.map((text) => `${text}, `).join("");
@@ -46,7 +45,7 @@ export function vendorValues(facts: VendorFacts): TemplateValues {
     sampleUrl: quoted(sampleUrl(facts)),
     ...credentialValues(facts),
     ...parameterValues(facts),
-    ...commandLineValues(facts, credential && MEANINGS[credential.option].replaceAll("`", "")),
+    ...commandLineValues(facts, credential && meaningOf(credential).replaceAll("`", "")),
   };
 }
 
@@ -68,7 +67,7 @@ function credentialValues({ credential, parameters, baseUrl }: VendorFacts): Tem
     keyElsewhere: credential !== undefined && baseUrl === undefined ? "yes" : "",
     createClient: credential === undefined ? "createVendorClient" : "createKeyClient",
     baseUrlSource: baseUrl === undefined ? "options.baseUrl" : quoted(baseUrl),
-    credentialMeaning: credential === undefined ? "" : MEANINGS[credential.option],
+    credentialMeaning: credential === undefined ? "" : meaningOf(credential),
     credentialArgument: argument,
     sentCredential: prefix === "" ? "secret" : `\`${prefix}\${secret}\``,
     readmeOptions: list([
@@ -79,7 +78,14 @@ function credentialValues({ credential, parameters, baseUrl }: VendorFacts): Tem
   };
 }
 
-function credentialRules(credential: HeaderCredential | undefined): string {
+/** `An API key` for `apiKey`. */
+function meaningOf({ option }: NamedCredential): string {
+  if (option === "basicCredentials") return "User and password as `user:password` in base64";
+  const words = option.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).replace(/^api\b/, "API");
+  return `${/^[aeiou]/i.test(words) ? "An" : "A"} ${words}`;
+}
+
+function credentialRules(credential: NamedCredential | undefined): string {
   if (credential === undefined) return "authorize: () => {},";
   const { option, header, prefix } = credential;
   return [

@@ -27,15 +27,15 @@ afterEach(() => rm(folder, { recursive: true }));
 async function add(
   vendor: string,
   text: string | undefined,
-  options: { file?: string; operations?: string[]; page?: string } = {},
+  options: { file?: string; operations?: string[]; page?: string; title?: string; credential?: string } = {},
 ): Promise<AddedVendor> {
-  const { file = "acme.json", operations = ["getBalance"], page } = options;
+  const { file = "acme.json", operations = ["getBalance"], ...others } = options;
   const spec = text === undefined ? undefined : join(folder, file);
   if (spec !== undefined) await writeFile(spec, text ?? "");
   return addVendor(pathToFileURL(`${folder}/`), vendor, {
     ...intakeOptions,
+    ...others,
     operations,
-    page,
     spec,
     today: "2026-11-22",
   });
@@ -66,24 +66,14 @@ it("writes the description, the package, the decoder, tests, and a line in every
   expect(await read(".changeset/add-acme-pay.md")).toContain('"@openbalance/acme-pay": minor');
 });
 
-it("sorts its lines in among those of the vendors that were added before", async () => {
-  for (const vendor of ["zeta", "acme", "mint"]) await add(vendor, JSON.stringify(acme()));
-  const variables = await read("packages/cli/src/vendor-variables.ts");
-  expect([...variables.matchAll(/vendor: "([\w-]+)"/g)].map(([, vendor]) => vendor).slice(5)).toEqual([
-    "acme",
-    "mint",
-    "zeta",
-  ]);
-  const exported = [
-    ...(await read("packages/normalize/src/index.ts")).matchAll(/"\.\/vendors\/([\w-]+)\.ts"/g),
-  ];
-  const names = exported.map(([, vendor = ""]) => vendor);
-  expect(names).toEqual(names.toSorted((one, other) => one.localeCompare(other)));
-  expect(names).toContain("mint");
-  const rows = [...(await read("docs/vendors/index.md")).matchAll(/^\| \[(\w+)\]/gm)].map(
-    ([, title]) => title,
+it("writes the vendor's name and its credential's as people do who know it", async () => {
+  await add("glimmer", JSON.stringify(acme()), { title: "GlimmeR", credential: "managementKey" });
+  const client = await read("packages/glimmer/src/client.ts");
+  expect(client).toContain("a client of the GlimmeR API");
+  expect(client).toContain(
+    "/** A management key, or a function that gives one. */\n  readonly managementKey: Credential;",
   );
-  expect(rows.slice(-4)).toEqual(["Bitfront", "Acme", "Mint", "Zeta"]);
+  expect(await read("docs/command-line.md")).toContain("`GLIMMER_MANAGEMENT_KEY`; `GLIMMER_BASE_URL`");
 });
 
 it("records where the document came from", async () => {
@@ -215,6 +205,7 @@ describe("nothing is written", () => {
       { operations: ["GET /gone"] },
       "it holds no operation GET /gone",
     ],
+    ["a credential that is no name", "acme", { credential: "API key" }, "it is no name of an option"],
     ["an operation that is no GET", "acme", { operations: ["POST /elsewhere"] }, "no operation is a GET"],
   ])("for %s", async (_name, vendor, options, message) => {
     const before = await tree();
