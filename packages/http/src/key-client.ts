@@ -1,4 +1,5 @@
 import { refuseUnknownOptions, type ClientOptions } from "./client-options.ts";
+import { basicAuthorization, checkBasicUser } from "./basic-authorization.ts";
 import { checkCredential, resolveCredential } from "./credential.ts";
 import type { VendorRules } from "./exchange.ts";
 import { createVendorClient, type VendorClient } from "./vendor-client.ts";
@@ -12,11 +13,13 @@ export interface KeyRules<Option extends string> extends Pick<VendorRules, "vend
   readonly header?: string;
   /** What stands before it, such as `Bearer` and a blank. Nothing when absent. */
   readonly prefix?: string;
+  /** The option that holds the user of HTTP Basic, whose password the key is. In place of `prefix`. */
+  readonly userOption?: Option;
 }
 
 /**
  * Creates the client of a vendor that is sent one key in one header. Throws `config` for an option that is unknown,
- * and for a key that is missing or malformed. `otherOptions` names what the client takes beside the key and what
+ * and for a key or user that is missing or malformed. `otherOptions` names what the client takes beside the key and what
  * every client takes.
  */
 export function createKeyClient<Paths, Options extends ClientOptions>(
@@ -24,12 +27,15 @@ export function createKeyClient<Paths, Options extends ClientOptions>(
   options: Options,
   ...otherOptions: readonly (keyof Options & string)[]
 ): VendorClient<Paths> {
-  const { vendor, option, header = "authorization", prefix = "" } = rules;
-  refuseUnknownOptions(vendor, options, [option, ...otherOptions]);
+  const { vendor, option, userOption, header = "authorization", prefix = "" } = rules;
+  const userOptions = userOption === undefined ? [] : [userOption];
+  refuseUnknownOptions(vendor, options, [option, ...userOptions, ...otherOptions]);
+  const [user] = userOptions.map((name) => checkBasicUser(vendor, name, options[name]));
   const key: unknown = options[option];
   checkCredential(vendor, option, key);
   const authorize: VendorRules["authorize"] = async ({ headers }) => {
-    headers[header] = prefix + (await resolveCredential(vendor, option, key));
+    const text = await resolveCredential(vendor, option, key);
+    headers[header] = user === undefined ? prefix + text : basicAuthorization(user, text);
   };
   return createVendorClient<Paths>({ ...rules, authorize }, options);
 }

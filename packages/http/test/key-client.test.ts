@@ -3,6 +3,7 @@ import {
   addressOfPlace,
   createKeyClient,
   describeProblem,
+  textAt,
   waitUntilEpochSeconds,
   type ClientOptions,
   type Credential,
@@ -14,10 +15,13 @@ import type { AcmePaths } from "./acme.ts";
 interface Options extends ClientOptions {
   readonly token: Credential;
   readonly team?: string;
+  readonly user?: string;
 }
 
-function create(options: Options, rules: Partial<KeyRules<"token">> = {}): VendorClient<AcmePaths> {
-  const known: KeyRules<"token"> = {
+type Rules = KeyRules<"token" | "user">;
+
+function create(options: Options, rules: Partial<Rules> = {}): VendorClient<AcmePaths> {
+  const known: Rules = {
     vendor: "acme",
     baseUrl: "https://api.acme.example",
     option: "token",
@@ -26,9 +30,10 @@ function create(options: Options, rules: Partial<KeyRules<"token">> = {}): Vendo
   return createKeyClient({ ...known, ...rules }, options, "team");
 }
 
-async function sentHeaders(rules: Partial<KeyRules<"token">>): Promise<Headers> {
+async function sentHeaders(rules: Partial<Rules>, user?: string): Promise<Headers> {
   const fetch = vi.fn<typeof globalThis.fetch>(async () => Response.json({}));
-  await create({ token: async () => "s3cr3t", team: "t", fetch }, rules).GET("/balance");
+  const options = { token: async () => "s3cr3t", team: "t", fetch, ...(user === undefined ? {} : { user }) };
+  await create(options, rules).GET("/balance");
   return new Headers(fetch.mock.calls[0]?.[1]?.headers);
 }
 
@@ -42,6 +47,40 @@ describe("a client with one key", () => {
     expect((await sentHeaders({ prefix: "Token " })).get("authorization")).toBe("Token s3cr3t");
     const other = await sentHeaders({ header: "xi-api-key" });
     expect([other.get("xi-api-key"), other.get("authorization")]).toEqual(["s3cr3t", null]);
+  });
+
+  it("sends it as the password of HTTP Basic where it is told which option is the user", async () => {
+    const headers = await sentHeaders({ userOption: "user" }, "AC01");
+    // "AC01:s3cr3t" in Base64.
+    expect(headers.get("authorization")).toBe("Basic QUMwMTpzM2NyM3Q=");
+  });
+
+  it.each([
+    ["no user", {}, "`user` is missing"],
+    ["an empty user", { user: "" }, "`user` is missing"],
+    ["a user with a colon", { user: "a:s3cr3t" }, "`user` must be a string of ASCII without a blank"],
+    ["a user with a line break", { user: "s3cr3t\n" }, "`user` must be a string"],
+    ["a user that is a function", { user: () => "s3cr3t" }, "`user` must be a string"],
+  ])("refuses %s of HTTP Basic by the name of the option", (_name, options, message) => {
+    const attempt = (): unknown => create({ token: "k", ...options } as never, { userOption: "user" });
+    expect(attempt).toThrow(message);
+    expect(attempt).not.toThrow("s3cr3t");
+  });
+
+  it("strikes the password out of a refusal that repeats it", async () => {
+    const refusal = Response.json({ message: "AC01 and s3cr3t do not match" }, { status: 401 });
+    const fetch: typeof globalThis.fetch = async () => refusal;
+    const client = create(
+      { token: "s3cr3t", user: "AC01", fetch },
+      {
+        userOption: "user",
+        readProblem: ({ status, body }) => describeProblem(status, { message: textAt(body, "message") }),
+      },
+    );
+    await expect(client.GET("/balance")).rejects.toMatchObject({
+      code: "unauthenticated",
+      vendorMessage: "[redacted] and [redacted] do not match",
+    });
   });
 
   it.each([
