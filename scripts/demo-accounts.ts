@@ -12,6 +12,8 @@ export function demoAccounts(urls: Readonly<Record<string, string>>): Readonly<R
     FLEXPRICE_WALLET_ID: "wallet_01J9ZQ4N",
     GLYPHRUN_TOKEN: "demo-glyphrun-token",
     TELNYX_API_KEY: "KEY_demo_telnyx",
+    TWILIO_ACCOUNT_SID: "ACaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+    TWILIO_AUTH_TOKEN: "demo-twilio-token",
     ...(urls["bytenite"] === undefined ? {} : { BYTENITE_AUTH_BASE_URL: urls["bytenite"] }),
     ...Object.fromEntries(addresses),
   };

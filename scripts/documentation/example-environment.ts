@@ -18,4 +18,5 @@ const addresses: Readonly<Record<string, readonly string[]>> = {
   flexprice: ["https://us.api.flexprice.io/v1", "https://api.cloud.flexprice.io/v1"],
   glyphrun: ["https://api.glyphrun.com"],
   telnyx: ["https://api.telnyx.com/v2"],
+  twilio: ["https://api.twilio.com"],
 };

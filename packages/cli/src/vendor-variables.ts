@@ -9,6 +9,8 @@ import {
   glyphrunCapabilities,
   telnyxAccount,
   telnyxCapabilities,
+  twilioAccount,
+  twilioCapabilities,
 } from "@openbalance/normalize";
 import {
   address,
@@ -96,6 +98,25 @@ const entries: readonly VendorEntry[] = [
     },
   },
   // From here on in alphabetical order; `pnpm add-vendor` puts entries there.
+  {
+    vendor: "twilio",
+    account: twilioAccount,
+    capabilities: twilioCapabilities,
+    settings: [
+      setting("accountSid", "TWILIO_ACCOUNT_SID", "the account to read, AC and 32 digits"),
+      secret("authToken", "TWILIO_AUTH_TOKEN", "Auth Token of that account"),
+      setting("apiKeySid", "TWILIO_API_KEY", "SID of an API key, in place of the token"),
+      secret("apiKeySecret", "TWILIO_API_SECRET", "secret of that key"),
+      address("TWILIO_BASE_URL"),
+    ],
+    needs: [["accountSid"], ["authToken", "apiKeySecret"]],
+    // The token goes before a key, which may lack the right to read a balance.
+    open({ accountSid, authToken, apiKeySid, apiKeySecret = "", baseUrl }, ref) {
+      const account = { accountSid: textOf(accountSid) ?? "", ref, ...textOption("baseUrl", baseUrl) };
+      if (authToken) return twilioAccount({ ...account, authToken });
+      return twilioAccount({ ...account, apiKeySid: textOf(apiKeySid) ?? "", apiKeySecret });
+    },
+  },
 ];
 
 /** The vendors in the order in which they are printed. */

@@ -1,5 +1,6 @@
 import { startMocks, status, type Mocks } from "@openbalance/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { vendorVariables } from "../src/vendor-variables.ts";
 import { credentials, environmentFor } from "./demo-environment.ts";
 import { runCommand } from "./run-command.ts";
 import { startTelnyx } from "./telnyx-server.ts";
@@ -120,6 +121,8 @@ describe("openbalance vendors", () => {
     const { stdout } = await runCommand(["vendors", "--json"], {});
     const document = JSON.parse(stdout) as { schema: string; vendors: { vendor: string }[] };
     expect(document.schema).toBe("balance-vendors/1");
-    expect(document.vendors.map(({ vendor }) => vendor)).toEqual([...vendors]);
+    const names = document.vendors.map(({ vendor }) => vendor);
+    expect(names).toEqual(vendorVariables.map(({ vendor }) => vendor));
+    expect(names).toEqual(expect.arrayContaining([...vendors]));
   });
 });

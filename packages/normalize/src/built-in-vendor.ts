@@ -3,6 +3,7 @@ import type { ByteniteSnapshot } from "./vendors/bytenite.ts";
 import type { FlexpriceSnapshot } from "./vendors/flexprice.ts";
 import type { GlyphrunSnapshot } from "./vendors/glyphrun.ts";
 import type { TelnyxSnapshot } from "./vendors/telnyx.ts";
+import type { TwilioSnapshot } from "./vendors/twilio.ts";
 
 /** A snapshot of any vendor that this package knows; `vendor` tells which, and with it the type of `raw`. */
 export type BuiltInSnapshot =
@@ -10,7 +11,8 @@ export type BuiltInSnapshot =
   | ByteniteSnapshot
   | FlexpriceSnapshot
   | GlyphrunSnapshot
-  | TelnyxSnapshot;
+  | TelnyxSnapshot
+  | TwilioSnapshot;
 
 /** The vendors that this package knows, for switches that the compiler keeps complete. */
 export type BuiltInVendor = BuiltInSnapshot["vendor"];

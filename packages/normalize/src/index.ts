@@ -62,3 +62,4 @@ export * from "./vendors/bytenite.ts";
 export * from "./vendors/flexprice.ts";
 export * from "./vendors/glyphrun.ts";
 export * from "./vendors/telnyx.ts";
+export * from "./vendors/twilio.ts";

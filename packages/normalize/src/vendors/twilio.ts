@@ -1,0 +1,71 @@
+import { BalanceError, configError } from "@openbalance/http";
+import { createTwilioClient, readTwilioProblem } from "@openbalance/twilio";
+import type { TwilioBalanceReply, TwilioClient, TwilioOptions } from "@openbalance/twilio";
+import { singleRequestAccount, type AccountOptions, type BalanceAccount } from "../account.ts";
+import type { BalanceSnapshot } from "../balance.ts";
+import { BalanceRow } from "../balance-row.ts";
+import type { VendorCapabilities } from "../capabilities.ts";
+import { currencyAsset } from "../currency-asset.ts";
+import { openReply, type DecodeOptions, type VendorReply } from "../vendor-reply.ts";
+
+export type TwilioSnapshot = BalanceSnapshot<"twilio", TwilioBalanceReply>;
+
+/** What a reply of Twilio can say. */
+export const twilioCapabilities: VendorCapabilities = {
+  fields: {
+    total: { reportedAt: ["/balance"] },
+    "account.id": { reportedAt: ["/account_sid"] },
+  },
+  leftOut: {},
+};
+
+export type TwilioAccountOptions = AccountOptions<TwilioOptions, TwilioClient> & {
+  /** The account to read, AC and 32 hexadecimal digits, whichever key is used. No subaccount: its parent pays. */
+  readonly accountSid: string;
+};
+
+const withoutBalance =
+  "twilio: this account has no balance of its own, as no subaccount has one; read that of its parent";
+
+/** An account at Twilio, to be read with `readBalance`. Throws `config` when an option is missing or malformed. */
+export function twilioAccount(options: TwilioAccountOptions): BalanceAccount<TwilioSnapshot> {
+  // A caller without types can leave the options out; the SID is then what is missing.
+  const { accountSid, ...others } = options ?? {};
+  if (!/^AC[0-9a-f]{32}$/i.test(accountSid)) {
+    throw configError("twilio", "`accountSid` must be AC and 32 hexadecimal digits, which no key has");
+  }
+  // The SID of the account is half of the client's credentials, unless there is a key or a client.
+  const isOwnUser = others.client === undefined && !("apiKeySid" in others);
+  return singleRequestAccount("twilio", isOwnUser ? options : others, createTwilioClient, {
+    get: (client, signal) =>
+      client.GET("/2010-04-01/Accounts/{AccountSid}/Balance.json", {
+        params: { path: { AccountSid: accountSid } },
+        parseAs: "text",
+        signal,
+      }),
+    decode: decodeTwilioBalance,
+  });
+}
+
+/**
+ * Decodes a reply of Twilio's `GET /2010-04-01/Accounts/{AccountSid}/Balance.json`. `total` is what is left, and may be
+ * below zero. Throws `not_found` for an account without a balance of its own, whose fields are null.
+ * https://github.com/twilio/twilio-oai
+ */
+export function decodeTwilioBalance(reply: VendorReply, options: DecodeOptions = {}): TwilioSnapshot {
+  const { root, badResponse, snapshot } = openReply("twilio", reply, readTwilioProblem);
+  const balance = root.member("balance");
+  const currency = root.member("currency");
+  if (balance.value === null && currency.value === null) {
+    const { status: httpStatus } = reply;
+    throw new BalanceError({ code: "not_found", vendor: "twilio", httpStatus, message: withoutBalance });
+  }
+  const row = new BalanceRow();
+  const total = row.reported("/total", balance.amount());
+  if (!row.holdsAmounts) throw badResponse("the reply holds no /balance, the one amount that is documented");
+
+  return snapshot("twilio", options, {
+    account: { id: root.member("account_sid").text() },
+    balances: [row.finish(options.asset ?? currencyAsset("twilio", currency), { total })],
+  });
+}

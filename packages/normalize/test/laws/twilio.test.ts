@@ -1,0 +1,4 @@
+import { describeLaws } from "./describe-laws.ts";
+import { twilio } from "./shapes/twilio.ts";
+
+describeLaws(twilio);

@@ -1,0 +1,3 @@
+export * from "./client.ts";
+export type { components as TwilioComponents, paths as TwilioPaths } from "./generated/openapi.ts";
+export * from "./problem.ts";
