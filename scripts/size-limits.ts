@@ -6,15 +6,32 @@ export interface SizeLimits {
   readonly client: number;
   /** One vendor's account and `readBalance`. */
   readonly account: number;
-  /** The accounts of all vendors and `readBalances`. */
-  readonly allAccounts: number;
+  /** The accounts of the first five vendors and `readBalances`. */
+  readonly fiveAccounts: number;
+  /** What each vendor more may add to them. */
+  readonly accountMore: number;
 }
 
 /** What the design asks for. `pnpm bench` says how far each is met. */
-export const sizeTargets: SizeLimits = { client: 5_500, account: 10_000, allAccounts: 16_000 };
+export const sizeTargets: SizeLimits = {
+  client: 5_500,
+  account: 10_000,
+  fiveAccounts: 16_000,
+  accountMore: 700,
+};
 
 /** What is held today: `npm test` fails beyond it. Only ever lowered; docs/decisions/0030 says why it is not the target. */
-export const sizeLimits: SizeLimits = { client: 8_400, account: 12_900, allAccounts: 17_200 };
+export const sizeLimits: SizeLimits = {
+  client: 8_400,
+  account: 12_900,
+  fiveAccounts: 17_200,
+  accountMore: 700,
+};
+
+/** What the accounts of so many vendors may weigh together. */
+export function allAccountsLimit({ fiveAccounts, accountMore }: SizeLimits, vendors: number): number {
+  return fiveAccounts + Math.max(0, vendors - 5) * accountMore;
+}
 
 /** What an application imports to speak to one vendor, or to read one vendor's balance. */
 export function vendorImports(vendor: string): { readonly client: string; readonly account: string } {
