@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { isBalanceError } from "@openbalance/http";
-import { Big } from "big.js";
 import type { BalanceSnapshot } from "../src/index.ts";
+import { recompute } from "../test/laws/recompute.ts";
 import { reportedOf } from "../test/laws/reported-of.ts";
 import { snapshotAmounts } from "../test/laws/snapshot-amounts.ts";
 import type { ExpectedBalances, VendorShape } from "../test/laws/vendor-shape.ts";
@@ -49,10 +49,7 @@ function differenceOf(snapshot: BalanceSnapshot, expected: ExpectedBalances): st
     )
   )
     return "derived other amounts";
-  const wrong = derived.find(({ row, value }) => {
-    const { total = "", available = "" } = snapshot.balances[row] ?? {};
-    return new Big(total).minus(available).toFixed() !== value;
-  });
+  const wrong = derived.find((amount) => recompute(amount, snapshot) !== amount.value);
   return wrong && `derived ${String(wrong.value)} for ${wrong.field}`;
 }
 

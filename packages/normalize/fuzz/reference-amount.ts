@@ -9,8 +9,17 @@ export interface ReferenceAmount {
   readonly value: string;
 }
 
+/** How a vendor counts: in units of ten to a power, and what is owed instead of what is there. */
+export interface ReferenceCounting {
+  readonly powerOfTen?: number;
+  readonly owed?: boolean;
+}
+
 /** The amount that a value states; undefined when it is no number, or one that no double comes near. */
-export function referenceAmount(value: ReferenceValue | undefined): ReferenceAmount | undefined {
+export function referenceAmount(
+  value: ReferenceValue | undefined,
+  { powerOfTen = 0, owed = false }: ReferenceCounting = {},
+): ReferenceAmount | undefined {
   const text = value?.kind === "number" ? value.source : value?.kind === "text" ? value.value : undefined;
   if (text === undefined || text.length > 1_000 || !isJsonNumber(text)) return undefined;
   const number = new Big(text);
@@ -19,7 +28,10 @@ export function referenceAmount(value: ReferenceValue | undefined): ReferenceAmo
   const digitsBeforePoint = number.e + 1;
   const digitsAfterPoint = number.c.length - digitsBeforePoint;
   if (digitsBeforePoint > 308 || digitsAfterPoint > 324) return undefined;
-  return { text, value: number.toFixed() };
+  if (digitsBeforePoint + powerOfTen > 308 || digitsAfterPoint - powerOfTen > 324) return undefined;
+  const shifted = new Big(number);
+  shifted.e += powerOfTen;
+  return { text, value: (owed ? shifted.neg() : shifted).toFixed() };
 }
 
 /** By `JSON.parse`, which takes nothing around a number but blanks. */

@@ -18,25 +18,36 @@ const fields: Readonly<Record<CapabilityField, true>> = {
   "equivalents.total": true,
   "equivalents.available": true,
   "equivalents.parts.amount": true,
+  "quota.limit": true,
+  "quota.used": true,
+  "quota.resetsAt": true,
+  "quota.every": true,
+  unlimited: true,
+  pool: true,
+  assetFrom: true,
   asOf: true,
   "account.id": true,
   "account.owner": true,
   "account.address": true,
   "account.name": true,
   state: true,
+  spendable: true,
 };
 
-/** One table over all vendors, and one for each with the places in its replies. */
-export function renderCapabilities(vendors: ReadonlyMap<string, VendorCapabilities>): string {
-  const overview = renderTable(
+/** One table over all vendors. */
+export function renderOverview(vendors: ReadonlyMap<string, VendorCapabilities>): string {
+  return renderTable(
     ["field", ...vendors.keys()],
     Object.keys(fields).map((field) => {
       const kinds = Array.from(vendors.values(), (table) => kindOf(capabilityOf(table, field)));
       return [`\`${field}\``].concat(kinds);
     }),
   );
-  const details = [...vendors].map(([vendor, table]) => `### ${vendor}\n\n${renderVendor(table)}`);
-  return [overview, ...details].join("\n\n");
+}
+
+/** A table for each vendor, with the places in its replies. */
+export function renderDetails(vendors: ReadonlyMap<string, VendorCapabilities>): string {
+  return [...vendors].map(([vendor, table]) => `## ${vendor}\n\n${renderVendor(table)}`).join("\n\n");
 }
 
 function renderVendor(table: VendorCapabilities): string {

@@ -1,11 +1,8 @@
-// Writes the capability tables of the vendors into docs/balance-model.md.
+// Writes the capability tables of the vendors into the pages that show them.
 import { writeFile } from "node:fs/promises";
-import { page, renderPage } from "./balance-model-page.ts";
+import { renderPages } from "./capability-pages.ts";
 
-const { found, expected } = await renderPage();
-if (found === expected) {
-  console.log("docs/balance-model.md is fresh");
-} else {
-  await writeFile(page, expected);
-  console.log("docs/balance-model.md: capability tables written");
+for (const { name, url, found, expected } of await renderPages()) {
+  if (found !== expected) await writeFile(url, expected);
+  console.log(`${name}: ${found === expected ? "is fresh" : "capability tables written"}`);
 }

@@ -24,14 +24,21 @@ export interface Reported {
   readonly text: string;
   /** `source`: read from the reply's text. `float64`: handed in as a number that may have lost digits. */
   readonly precision: "source" | "float64";
+  /** The amount is the number times ten to this power: -2 where the vendor counts cents. Absent: no scaling. */
+  readonly scale?: number;
+  /** The amount is the number with its sign turned: the vendor counts what the holder owes. */
+  readonly negated?: true;
 }
 
 /** An amount computed here, exactly. */
 export interface Derived {
   readonly kind: "derived";
+  /** Fields joined by `+`, `-` or `x`, or `sum(field)` over a list. */
   readonly formula: string;
   /** JSON Pointers inside the balance. */
   readonly from: readonly string[];
+  /** Numbers of the reply that have no field of their own: the list that `sum(inputs)` adds up. */
+  readonly inputs?: readonly Reported[];
 }
 
 /**
@@ -63,16 +70,57 @@ export interface Balance {
     /** The amounts it speaks of. Absent: all. */
     readonly fields?: readonly AmountField[];
   };
+  /** How the asset is known. Absent: the reply names it. */
+  readonly assetFrom?: "host" | "docs" | "option";
+  /** Funds of this asset for one purpose or from one grant, apart from the main row's. Absent: the main row. */
+  readonly pool?: Pool;
+  /** An allowance that starts anew; it is no money on the vendor's books. */
+  readonly quota?: Quota;
+  /** The bounds of which the vendor says that there is none. */
+  readonly unlimited?: readonly ("creditLimit" | "quota.limit")[];
   /** What `held` consists of, by the vendor's ids. */
   readonly holds?: readonly { readonly id: string; readonly amount?: Decimal }[];
   /** A split of this row by where the funds came from. It need not add up to the total. */
-  readonly parts?: readonly { readonly kind: "granted" | "purchased" | "other"; readonly amount?: Decimal }[];
+  readonly parts?: readonly Part[];
   /** Sums over the account's whole life. */
   readonly lifetime?: { readonly deposited?: Decimal; readonly spent?: Decimal };
   /** The SAME funds in another unit: never add them to this row. */
   readonly equivalents?: readonly Equivalent[];
   /** One entry for every amount present; keys are JSON Pointers inside this balance. */
   readonly provenance: Readonly<Record<string, Reported | Derived>>;
+}
+
+/** A share of a balance. */
+export interface Part {
+  readonly kind: "granted" | "purchased" | "other";
+  readonly amount?: Decimal;
+  /** The vendor's id of the grant or the purchase. */
+  readonly id?: string;
+  readonly name?: string;
+  /** RFC 3339 UTC. Absent: the vendor names no end. */
+  readonly expiresAt?: string;
+}
+
+/** Money that may not be spent as freely as the main row's. With the asset's id it tells rows apart. */
+export interface Pool {
+  /** Unique among the rows of this asset in this snapshot. */
+  readonly id: string;
+  readonly kind?: "grant" | "purpose";
+  readonly name?: string;
+  /** RFC 3339 UTC. */
+  readonly expiresAt?: string;
+  /** The vendor's word for what alone it pays for. */
+  readonly restrictedTo?: string;
+}
+
+/** How much may be used in a period, and how much was. */
+export interface Quota {
+  readonly limit?: Decimal;
+  readonly used?: Decimal;
+  /** RFC 3339 UTC: when `used` falls back to zero. */
+  readonly resetsAt?: string;
+  /** The vendor's word for the period, such as `monthly`. */
+  readonly every?: string;
 }
 
 /** The funds of a balance in another unit. */
@@ -83,7 +131,7 @@ export interface Equivalent {
   readonly total?: Decimal;
   readonly available?: Decimal;
   /** Where the funds came from, counted in this asset. */
-  readonly parts?: readonly { readonly kind: "granted" | "purchased" | "other"; readonly amount?: Decimal }[];
+  readonly parts?: readonly Part[];
 }
 
 /** What one vendor said about one account at one moment. */
@@ -101,6 +149,8 @@ export interface BalanceSnapshot<Vendor extends string = string, Raw = unknown> 
   };
   /** Absent: the vendor has no such notion or did not say. */
   readonly state?: "active" | "frozen" | "closed" | (string & {});
+  /** The vendor's own word whether calls will be served. Absent: it does not say; it is never computed here. */
+  readonly spendable?: boolean;
   /** In the vendor's order. Empty: the vendor lists nothing. */
   readonly balances: readonly Balance[];
   /** RFC 3339 UTC, the caller's clock. */

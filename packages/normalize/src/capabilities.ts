@@ -6,6 +6,13 @@ export type CapabilityField =
   | "availableIncludesCredit"
   | "pendingDirection"
   | "asOf"
+  | "assetFrom"
+  | "pool"
+  | "unlimited"
+  | "quota.limit"
+  | "quota.used"
+  | "quota.resetsAt"
+  | "quota.every"
   | "holds.amount"
   | "parts.amount"
   | "lifetime.deposited"
@@ -18,13 +25,14 @@ export type CapabilityField =
   | "account.owner"
   | "account.address"
   | "account.name"
-  | "state";
+  | "state"
+  | "spendable";
 
 /** Where a field comes from. */
 export type Capability =
   /** JSON Pointers into the reply; `*` stands for any element or member. A number at any of them appears. */
   | { readonly reportedAt: readonly [string, ...string[]] }
-  /** Computed here: fields of the same balance joined by `+`, `-` or `x`, read from left to right. */
+  /** Computed here: a formula as in the provenance, over fields of the same balance, read from left to right. */
   | { readonly derivedBy: string }
   /** No reply says it, the vendor's documents do: the address of the page. */
   | { readonly documentedAt: string };

@@ -19,6 +19,10 @@ export interface CollectedAmount {
   /** Absent: the vendor does not state it. */
   readonly amount: Decimal | undefined;
   readonly pendingDirection: Balance["pendingDirection"];
+  /** The id of the row's pool; undefined for the main row. */
+  readonly pool: string | undefined;
+  /** The amount is not stated because the vendor says that there is no bound. */
+  readonly isUnbounded: boolean;
 }
 
 /** The field of every balance, in order. Throws `config` for what is no snapshot or no field. */
@@ -39,8 +43,16 @@ export function collectAmounts(
       asset: balance.asset,
       amount: balance[field] === undefined ? undefined : checkDecimal(field, balance[field]),
       pendingDirection: field === "pending" ? balance.pendingDirection : undefined,
+      pool: balance.pool?.id,
+      isUnbounded: balance[field] === undefined && isUnbounded(balance, field),
     }));
   });
+}
+
+/** A credit line or an allowance without a bound leaves nothing to state. */
+function isUnbounded({ unlimited = [] }: Balance, field: AmountField): boolean {
+  if (field === "creditLimit") return unlimited.includes("creditLimit");
+  return field === "available" && unlimited.includes("quota.limit");
 }
 
 /** Whether the asset is one about which nothing is known, so that no two of it may be added. */

@@ -16,6 +16,8 @@ export interface ConvertOptions {
   readonly to: string;
   /** Used exactly as given: none is inverted, chained or assumed. */
   readonly rates: readonly ExchangeRate[];
+  /** Converts what stands in a pool too, such as a grant for one purpose. It is left out by default. */
+  readonly includePools?: boolean;
 }
 
 /** One amount in the asset that was asked for. */
@@ -33,9 +35,9 @@ export interface ConvertedAmount extends BalanceReference {
 /** One balance that could not be converted, and why. */
 export interface UnconvertedAmount extends BalanceReference {
   readonly asset: Asset;
-  /** Absent exactly when the reason is `not_stated`. */
+  /** Absent when the vendor does not state it. */
   readonly amount?: Decimal;
-  readonly reason: "not_stated" | "no_rate" | "unknown_asset";
+  readonly reason: "not_stated" | "no_rate" | "unknown_asset" | "pool";
 }
 
 /** What one field comes to in one asset. */
@@ -57,7 +59,7 @@ export function convertBalances(
   field: AmountField,
   options: ConvertOptions,
 ): Conversion {
-  refuseUnknownNames("options", options, ["to", "rates"]);
+  refuseUnknownNames("options", options, ["to", "rates", "includePools"]);
   const to = checkAssetId("to", options.to);
   const rates = new Map<string, ExchangeRate>();
   for (const rate of checkRates(options.rates)) if (rate.to === to) rates.set(rate.from, rate);
@@ -65,7 +67,8 @@ export function convertBalances(
   const converted: ConvertedAmount[] = [];
   const unconverted: UnconvertedAmount[] = [];
   for (const collected of collectAmounts(snapshots, field)) {
-    const result = convert(collected, to, rates);
+    const isLeftOut = collected.pool !== undefined && options.includePools !== true;
+    const result = isLeftOut ? leaveOut(collected) : convert(collected, to, rates);
     if ("reason" in result) unconverted.push(result);
     else converted.push(result);
   }
@@ -86,6 +89,10 @@ function convert(
   const rate = rates.get(asset.id);
   if (rate === undefined) return { ...balance, asset, amount, reason: "no_rate" };
   return { ...balance, asset, amount, converted: multiplyDecimal(amount, rate.rate), rate, ...direction };
+}
+
+function leaveOut({ balance, asset, amount }: CollectedAmount): UnconvertedAmount {
+  return { ...balance, asset, ...(amount === undefined ? {} : { amount }), reason: "pool" };
 }
 
 function totalOf(converted: readonly ConvertedAmount[]): Decimal | undefined {

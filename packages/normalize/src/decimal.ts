@@ -44,6 +44,18 @@ function withoutTrailingZeros(digits: string): string {
   return digits.slice(0, end);
 }
 
+/** The amount times ten to a power, exactly; undefined when that is beyond a double. */
+export function shiftDecimal(amount: Decimal, powerOfTen: number): Decimal | undefined {
+  return parseDecimal(`${amount}e${powerOfTen}`);
+}
+
+/** The amount with its sign turned. */
+export function negateDecimal(amount: Decimal): Decimal {
+  if (amount === "0") return amount;
+  // A digit or a minus before digits, which the template type cannot express.
+  return (amount.startsWith("-") ? amount.slice(1) : `-${amount}`) as Decimal;
+}
+
 /** Adds exactly. Throws `config` when an argument is no decimal number. */
 export function addDecimal(left: Decimal, right: Decimal): Decimal {
   const { a, b, scale } = align(left, right);

@@ -14,7 +14,17 @@ export type { AccountOptions, BalanceAccount, SnapshotOf } from "./account.ts";
 export { fiatAsset, unknownAsset, type Asset } from "./asset.ts";
 export { BalanceRow } from "./balance-row.ts";
 export type { StreamedResult } from "./balance-stream.ts";
-export type { AmountField, Balance, BalanceSnapshot, Derived, Equivalent, Reported } from "./balance.ts";
+export type {
+  AmountField,
+  Balance,
+  BalanceSnapshot,
+  Derived,
+  Equivalent,
+  Part,
+  Pool,
+  Quota,
+  Reported,
+} from "./balance.ts";
 export type { Capability, CapabilityField, VendorCapabilities } from "./capabilities.ts";
 export type { BuiltInSnapshot, BuiltInVendor } from "./built-in-vendor.ts";
 export type { BalanceReference } from "./collect-amounts.ts";
@@ -50,9 +60,9 @@ export {
 export { readBalancesStream } from "./read-balances-stream.ts";
 export type { ReadManyOptions } from "./read-options.ts";
 export type { AccountLabel, BalanceResult } from "./read-result.ts";
-export type { Presence, ReplyNode, ReportedAmount } from "./reply-node.ts";
+export type { Counting, Presence, ReplyNode, ReportedAmount } from "./reply-node.ts";
 export type { RequestOptions } from "./request-reader.ts";
-export { sumBalances, type AssetSum } from "./sum-balances.ts";
+export { sumBalances, type AssetSum, type SumOptions } from "./sum-balances.ts";
 export { toMinorUnits } from "./to-minor-units.ts";
 export { toScale, type RoundingMode } from "./to-scale.ts";
 export type { EndpointDefinition, RequestDefinition, VendorResponse } from "./vendor-definition.ts";

@@ -10,6 +10,7 @@ export type IssueCode =
   | "unknown_field"
   | "stale"
   | "placeholder"
+  | "test_mode"
   | "alternate_shape";
 
 export interface Issue {

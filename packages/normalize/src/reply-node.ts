@@ -1,5 +1,5 @@
 import type { Reported } from "./balance.ts";
-import { parseDecimal, type Decimal } from "./decimal.ts";
+import { negateDecimal, parseDecimal, shiftDecimal, type Decimal } from "./decimal.ts";
 import { NumberLiteral, type ExactJson } from "./exact-json.ts";
 import type { Issue, IssueCode } from "./issue.ts";
 
@@ -8,6 +8,9 @@ export interface ReportedAmount {
   readonly value: Decimal;
   readonly provenance: Reported;
 }
+
+/** How a vendor counts, where its number is not the amount itself. */
+export type Counting = Pick<Reported, "scale" | "negated">;
 
 /** `expected`: its absence is an issue. `optional`: the vendor may leave it out. */
 export type Presence = "expected" | "optional";
@@ -75,18 +78,19 @@ export class ReplyNode {
     return undefined;
   }
 
-  /** A JSON number, or a string that holds one, exactly. */
-  amount(presence: Presence = "expected"): ReportedAmount | undefined {
+  /** A JSON number, or a string that holds one, exactly: in cents with scale -2, as a debt with `negated`. */
+  amount(presence: Presence = "expected", counting: Counting = {}): ReportedAmount | undefined {
     if (this.#isAbsent(presence)) return undefined;
     const text = literalOf(this.value);
-    const value = text === undefined ? undefined : parseDecimal(text);
+    const number = text === undefined ? undefined : parseDecimal(text);
+    const value = number === undefined ? undefined : countedAs(number, counting);
     if (text === undefined || value === undefined) {
       const flaw = text === undefined || text === "" ? "" : " that is none or out of range";
       this.issue("bad_number", `must be a decimal number, received ${describe(this.value)}${flaw}`);
       return undefined;
     }
     const precision = typeof this.value === "number" ? "float64" : "source";
-    return { value, provenance: { kind: "reported", path: this.path, text, precision } };
+    return { value, provenance: { kind: "reported", path: this.path, text, precision, ...counting } };
   }
 
   #isAbsent(presence: Presence): boolean {
@@ -104,6 +108,12 @@ export function describe(value: unknown): string {
   if (value instanceof NumberLiteral || typeof value === "number") return "a number";
   if (typeof value === "string") return value === "" ? "an empty text" : "a text";
   return typeof value === "object" ? "an object" : `a ${typeof value}`;
+}
+
+/** The amount that a number stands for; undefined when it is beyond a double. */
+export function countedAs(number: Decimal, { scale = 0, negated }: Counting): Decimal | undefined {
+  const amount = scale === 0 ? number : shiftDecimal(number, scale);
+  return negated === true && amount !== undefined ? negateDecimal(amount) : amount;
 }
 
 function literalOf(value: ExactJson | undefined): string | undefined {

@@ -45,6 +45,7 @@ export interface SnapshotContent {
   readonly balances: readonly Balance[];
   readonly account?: { readonly [Field in "id" | "owner" | "address" | "name"]?: string | undefined };
   readonly state?: string | undefined;
+  readonly spendable?: boolean | undefined;
 }
 
 /** Parses a reply and throws the vendor's error when it is one. Pure: no I/O and no clock. */
@@ -82,7 +83,7 @@ export function openReply(
         schema: "balance/1",
         vendor: name,
         account: { ref: options.ref ?? name, ...withoutAbsent(content.account ?? {}) },
-        ...withoutAbsent({ state: content.state }),
+        ...withoutAbsent({ state: content.state, spendable: content.spendable }),
         balances: content.balances,
         fetchedAt,
         issues,

@@ -1,3 +1,4 @@
+import type { Reported } from "../balance.ts";
 import { addDecimal, multiplyDecimal, parseDecimal, subtractDecimal, type Decimal } from "../decimal.ts";
 import { NumberLiteral, type ExactJson } from "../exact-json.ts";
 import { amountsOf, type PlacedAmount } from "./amounts-of.ts";
@@ -50,13 +51,30 @@ export function literalOf(value: ExactJson | undefined): string | undefined {
 }
 
 function inventionOf({ value, provenance }: PlacedAmount, { root }: DecodedExample): string | undefined {
-  if (provenance?.kind !== "reported") return undefined;
-  const { path, text, precision } = provenance;
+  if (provenance?.kind === "derived") {
+    const flaws = (provenance.inputs ?? []).map((input) => misreportOf(input, root));
+    return flaws.find((flaw) => flaw !== undefined);
+  }
+  if (provenance === undefined) return undefined;
+  const flaw = misreportOf(provenance, root);
+  if (flaw !== undefined) return flaw;
+  return amountAs(provenance) === value ? undefined : `is not the number at ${provenance.path}`;
+}
+
+function misreportOf({ path, text, precision }: Reported, root: ExactJson): string | undefined {
   const stated = literalOf(valueAt(root, path));
   if (stated === undefined) return `is said to stand at ${path}, where no number is`;
   if (stated !== text) return `is said to be written otherwise than it is at ${path}`;
-  if (parseDecimal(stated) !== value) return `is not the number at ${path}`;
   return precision === "source" ? undefined : "is marked as a double, though it was read from a text";
+}
+
+/** What a reported number comes to, by what is said of its scale and its sign. */
+function amountAs({ text, scale = 0, negated }: Reported): Decimal | undefined {
+  const number = parseDecimal(text);
+  if (number === undefined) return undefined;
+  const sign = negated === true ? "-1" : "1";
+  const factor = parseDecimal(`1e${scale}`) ?? "1";
+  return multiplyDecimal(multiplyDecimal(number, factor), sign);
 }
 
 function miscalculationOf(
@@ -64,17 +82,34 @@ function miscalculationOf(
   { snapshot }: DecodedExample,
 ): string | undefined {
   if (provenance?.kind !== "derived") return undefined;
-  const { formula, from } = provenance;
-  const inputs = new Map(
-    amountsOf(snapshot)
-      .filter((amount) => amount.row === row && from.includes(amount.pointer))
-      .map((amount) => [amount.pointer.slice(1), parseDecimal(String(amount.value))]),
-  );
-  if (inputs.size !== from.length) return "is derived from amounts that are not there";
-  const result = evaluate(formula, inputs);
+  const { formula, from, inputs: others = [] } = provenance;
+  const amounts = amountsOf(snapshot).filter((amount) => amount.row === row && from.includes(amount.pointer));
+  if (amounts.length !== from.length) return "is derived from amounts that are not there";
+  const result = /^sum\(([\w.]+)\)$/.test(formula)
+    ? sumOf(formula.slice("sum(".length, -1), amounts, others)
+    : evaluate(formula, new Map(amounts.map((each) => [each.field, parseDecimal(String(each.value))])));
   if (result === undefined)
-    return `has the formula "${formula}", which does not join its inputs with +, - or x`;
+    return `has the formula "${formula}", which neither joins its inputs with +, - or x nor sums one list`;
   return result === value ? undefined : `is not ${formula}`;
+}
+
+/** The sum of one field over a list, which has to be all that it is said to come from. */
+function sumOf(
+  field: string,
+  amounts: readonly PlacedAmount[],
+  others: readonly Reported[],
+): Decimal | undefined {
+  const values =
+    field === "inputs"
+      ? others.map(amountAs)
+      : amounts.map((each) => (each.field === field ? parseDecimal(String(each.value)) : undefined));
+  if (values.length === 0 || (field === "inputs") !== (amounts.length === 0)) return undefined;
+  let sum: Decimal = "0";
+  for (const value of values) {
+    if (value === undefined) return undefined;
+    sum = addDecimal(sum, value);
+  }
+  return sum;
 }
 
 const operations: Readonly<Record<string, (left: Decimal, right: Decimal) => Decimal>> = {

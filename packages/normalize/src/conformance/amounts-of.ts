@@ -19,8 +19,15 @@ const noAmounts: ReadonlySet<string> = new Set([
   "asOf",
   "availableIncludesCredit",
   "pendingDirection",
+  "assetFrom",
+  "pool",
+  "unlimited",
   "id",
   "kind",
+  "name",
+  "expiresAt",
+  "resetsAt",
+  "every",
 ]);
 
 export function amountsOf({ balances }: BalanceSnapshot): readonly PlacedAmount[] {
@@ -45,10 +52,12 @@ export function sourcesOf(amount: PlacedAmount, snapshot: BalanceSnapshot): read
   const { provenance, row } = amount;
   if (provenance === undefined) return [];
   if (provenance.kind === "reported") return [provenance.path];
-  return provenance.from.flatMap((pointer) => {
+  const inputs = provenance.inputs ?? [];
+  const fields = provenance.from.flatMap((pointer) => {
     const source = provenanceOf(snapshot.balances[row], pointer);
-    return source?.kind === "reported" ? [source.path] : [];
+    return source?.kind === "reported" ? [source] : [];
   });
+  return [...fields, ...inputs].map(({ path }) => path);
 }
 
 function leavesOf(value: unknown, pointer: string): readonly (readonly [pointer: string, value: unknown])[] {

@@ -4,7 +4,7 @@ import type { Capability } from "../capabilities.ts";
 import { parseDecimal } from "../decimal.ts";
 import { NumberLiteral, parseExactJson, type ExactJson } from "../exact-json.ts";
 import { literalOf } from "./amount-checks.ts";
-import { amountsOf } from "./amounts-of.ts";
+import { amountsOf, sourcesOf } from "./amounts-of.ts";
 import { covers, matches, placesOf } from "./pointer.ts";
 import {
   decodedExamples,
@@ -110,11 +110,14 @@ function filledFields(snapshot: BalanceSnapshot): readonly FilledField[] {
   const { ref: _ref, ...account } = snapshot.account;
   const others = [
     ...Object.keys(account).map((name) => `account.${name}`),
-    ...(snapshot.state === undefined ? [] : ["state"]),
+    ...["state", "spendable"].filter((name) => Object.hasOwn(snapshot, name)),
     ...snapshot.balances.flatMap((balance) => {
-      return ["availableIncludesCredit", "pendingDirection", "asOf"].filter((name) =>
-        Object.hasOwn(balance, name),
-      );
+      const flags = ["availableIncludesCredit", "pendingDirection", "asOf", "assetFrom", "pool", "unlimited"];
+      const quota = ["resetsAt", "every"].filter((name) => Object.hasOwn(balance.quota ?? {}, name));
+      return [
+        ...flags.filter((name) => Object.hasOwn(balance, name)),
+        ...quota.map((name) => `quota.${name}`),
+      ];
     }),
   ];
   return [...amounts, ...others.map((field) => ({ field, by: undefined }))];
@@ -132,9 +135,20 @@ function isWithin(declared: Capability, by: Capability): boolean {
   return "derivedBy" in by && "derivedBy" in declared && declared.derivedBy === by.derivedBy;
 }
 
+const noAmountFields: ReadonlySet<string> = new Set([
+  "state",
+  "asOf",
+  "assetFrom",
+  "pool",
+  "unlimited",
+  "spendable",
+  "quota.resetsAt",
+  "quota.every",
+]);
+
 /** Names and times are texts that no number is made of. */
 function isAmount(field: string): boolean {
-  return !field.startsWith("account.") && field !== "state" && field !== "asOf";
+  return !field.startsWith("account.") && !noAmountFields.has(field);
 }
 
 function statedAt(root: ExactJson, pattern: string): readonly string[] {
@@ -146,10 +160,7 @@ function statedAt(root: ExactJson, pattern: string): readonly string[] {
 function isTaken(snapshot: BalanceSnapshot | Error, place: string): boolean {
   if (snapshot instanceof Error) return false;
   const isPlaceholder = snapshot.issues.some(({ code, path }) => code === "placeholder" && path === place);
-  return (
-    isPlaceholder ||
-    amountsOf(snapshot).some(({ provenance }) => provenance?.kind === "reported" && provenance.path === place)
-  );
+  return isPlaceholder || amountsOf(snapshot).some((amount) => sourcesOf(amount, snapshot).includes(place));
 }
 
 /** A text that is no JSON holds no amount. */

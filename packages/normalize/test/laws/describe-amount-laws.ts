@@ -2,6 +2,7 @@ import { Big } from "big.js";
 import { expect, it } from "vitest";
 import { outcomeOf } from "./law-case.ts";
 import type { LawCases } from "./law-cases.ts";
+import { recompute } from "./recompute.ts";
 import { reportedOf } from "./reported-of.ts";
 import { snapshotAmounts } from "./snapshot-amounts.ts";
 
@@ -43,15 +44,8 @@ export function describeAmountLaws(cases: LawCases): void {
     cases.holdForSnapshots((reply, snapshot) => {
       const derived = snapshotAmounts(snapshot).filter(({ provenance }) => provenance?.kind === "derived");
       expect(derived.map(({ field }) => field)).toEqual(reply.expected?.derived);
-      const recomputed = derived.map(({ row }) => {
-        const { total = "", available = "" } = snapshot.balances[row] ?? {};
-        const from = ["/total", "/available"];
-        return {
-          value: new Big(total).minus(available).toFixed(),
-          provenance: { kind: "derived", formula: "total - available", from },
-        };
-      });
-      expect(derived.map(({ value, provenance }) => ({ value, provenance }))).toEqual(recomputed);
+      const recomputed = derived.map((amount) => recompute(amount, snapshot));
+      expect(derived.map(({ value }) => value)).toEqual(recomputed);
     });
   });
 
@@ -59,7 +53,8 @@ export function describeAmountLaws(cases: LawCases): void {
     cases.holdForSnapshots((reply, snapshot) => {
       const { balances, issues } = snapshot;
       expect(balances.length).toBe(reply.expected?.rows);
-      const repeats = balances.length - new Set(balances.map(({ asset }) => asset.id)).size;
+      const identities = balances.map(({ asset, pool }) => `${asset.id} ${pool?.id ?? ""}`);
+      const repeats = balances.length - new Set(identities).size;
       expect(issues.filter(({ code }) => code === "duplicate_asset").length).toBe(repeats);
     });
   });

@@ -20,6 +20,13 @@ const noAmounts = new Set([
   "kind",
   "availableIncludesCredit",
   "pendingDirection",
+  "assetFrom",
+  "pool",
+  "unlimited",
+  "name",
+  "expiresAt",
+  "resetsAt",
+  "every",
 ]);
 
 export function snapshotAmounts({ balances }: BalanceSnapshot): readonly SnapshotAmount[] {

@@ -1,6 +1,6 @@
 import type * as fc from "fast-check";
 import type { ReferenceAmount } from "../../fuzz/reference-amount.ts";
-import { referenceAmount } from "../../fuzz/reference-amount.ts";
+import { referenceAmount, type ReferenceCounting } from "../../fuzz/reference-amount.ts";
 import type { ReferenceValue } from "../../fuzz/reference-json.ts";
 import { placesOf, valueAt } from "../../fuzz/reference-places.ts";
 import type { BalanceSnapshot, DecodeOptions, VendorReply } from "../../src/index.ts";
@@ -31,14 +31,15 @@ export interface ExpectedAmount extends ReferenceAmount {
   readonly field: string;
 }
 
-/** The amounts at the places that a pattern leads to, as one field of one row. */
+/** The amounts at the places that a pattern leads to, as one field of one row, counted as the vendor counts. */
 export function amountsAt(
   root: ReferenceValue,
   pattern: string,
   field: string,
+  counting: ReferenceCounting = {},
 ): readonly (readonly [path: string, amount: ExpectedAmount])[] {
   return placesOf(root, pattern).flatMap((path) => {
-    const amount = referenceAmount(valueAt(root, path));
+    const amount = referenceAmount(valueAt(root, path), counting);
     return amount === undefined ? [] : [[path, { ...amount, field }] as const];
   });
 }
