@@ -71,7 +71,14 @@ function kindOf(capability: Capability | undefined): string {
 }
 
 function placeOf(capability: Capability): string {
-  if ("reportedAt" in capability) return capability.reportedAt.map((pointer) => `\`${pointer}\``).join(", ");
+  if ("reportedAt" in capability) {
+    const { reportedAt, scale, negated } = capability;
+    const factor = scale === "currency" ? ["in the currency's smallest unit"] : [];
+    if (typeof scale === "number") factor.push(`times 10^${scale}`);
+    if (negated === true) factor.push("sign turned");
+    const places = reportedAt.map((pointer) => `\`${pointer}\``).join(", ");
+    return [places, ...factor].join("; ");
+  }
   if ("derivedBy" in capability) return `computed: ${capability.derivedBy}`;
   return `[the vendor's documents](${capability.documentedAt}), no reply`;
 }

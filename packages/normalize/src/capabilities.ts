@@ -31,7 +31,12 @@ export type CapabilityField =
 /** Where a field comes from. */
 export type Capability =
   /** JSON Pointers into the reply; `*` stands for any element or member. A number at any of them appears. */
-  | { readonly reportedAt: readonly [string, ...string[]] }
+  | {
+      readonly reportedAt: readonly [string, ...string[]];
+      /** As in the provenance; `currency` where it is the currency's number of decimals. */
+      readonly scale?: number | "currency";
+      readonly negated?: true;
+    }
   /** Computed here: a formula as in the provenance, over fields of the same balance, read from left to right. */
   | { readonly derivedBy: string }
   /** No reply says it, the vendor's documents do: the address of the page. */

@@ -21,6 +21,36 @@ describe("a balance row", () => {
     });
   });
 
+  it("adds up its parts, and nothing where one of them states no amount", () => {
+    const row = new BalanceRow();
+    const parts = [
+      { kind: "granted", amount: "0.1" },
+      { kind: "purchased", amount: "0.2" },
+    ] as const;
+    expect(row.sumOfParts("/total", parts)).toBe("0.3");
+    expect(row.finish(fiat("USD"), {}).provenance).toEqual({
+      "/total": {
+        kind: "derived",
+        formula: "sum(parts.amount)",
+        from: ["/parts/0/amount", "/parts/1/amount"],
+      },
+    });
+    const other = new BalanceRow();
+    expect(other.sumOfParts("/total", [...parts, { kind: "other" }])).toBeUndefined();
+    expect(other.sumOfParts("/total", [])).toBeUndefined();
+    expect(other.holdsAmounts).toBe(false);
+  });
+
+  it("adds up numbers that have no field of their own, and notes each of them", () => {
+    const row = new BalanceRow();
+    const invoice = { value: "22", provenance: { ...reported, text: "2200", scale: -2 } } as const;
+    expect(row.sumOfInputs("/due", [invoice, { value: "0.5", provenance: reported }])).toBe("22.5");
+    expect(row.finish(fiat("USD"), {}).provenance).toEqual({
+      "/due": { kind: "derived", formula: "sum(inputs)", from: [], inputs: [invoice.provenance, reported] },
+    });
+    expect(row.sumOfInputs("/total", [invoice, undefined])).toBeUndefined();
+  });
+
   it("knows whether it holds any amount", () => {
     const row = new BalanceRow();
     row.reported("/total", undefined);

@@ -50,6 +50,19 @@ describe("convertBalances", () => {
     expect(conversion).not.toHaveProperty("total");
   });
 
+  it("leaves out what stands in a pool and says so, unless it is asked for", () => {
+    const account = snapshot(
+      "a",
+      balance(usd, { total: "5" }),
+      balance(usd, { total: "7", pool: { id: "issuing" } }),
+    );
+    const options = { to: usd.id, rates: [] };
+    const pooled = { vendor: "acme", ref: "a", index: 1, asset: usd, amount: "7", reason: "pool" };
+    expect(convertBalances([account], "total", options)).toMatchObject({ total: "5", unconverted: [pooled] });
+    const all = convertBalances([account], "total", { ...options, includePools: true });
+    expect(all).toMatchObject({ total: "12", unconverted: [] });
+  });
+
   it("inverts no rate, chains none, and takes USDC for no dollar", () => {
     const rates = [
       { ...rate, from: eur.id, to: usd.id },

@@ -28,6 +28,27 @@ describe("isBelow", () => {
     expect(isBelow(snapshot("a", balance(fiat("EUR"), { available: "5" })), threshold("1"))).toBe("unknown");
   });
 
+  it("takes what the vendor says is unlimited for never below", () => {
+    const row = balance(usd, { total: "1", unlimited: ["creditLimit", "quota.limit"] });
+    expect(isBelow(snapshot("a", row), threshold("1000", "creditLimit"))).toBe(false);
+    expect(isBelow(snapshot("a", row), threshold("1000"))).toBe(false);
+    expect(isBelow(snapshot("a", row), threshold("1000", "total"))).toBe(true);
+    expect(isBelow(snapshot("a", row, balance(usd, { available: "5" })), threshold("9"))).toBe("unknown");
+    const line = balance(usd, { unlimited: ["creditLimit"] });
+    expect(isBelow(snapshot("a", line), threshold("1"))).toBe("unknown");
+  });
+
+  it("looks at the rows of one pool, or at those that stand in none", () => {
+    const account = snapshot(
+      "a",
+      balance(usd, { available: "5" }),
+      balance(usd, { available: "50", pool: { id: "issuing" } }),
+    );
+    expect(isBelow(account, threshold("10"))).toBe(true);
+    expect(isBelow(account, { ...threshold("10"), pool: "issuing" })).toBe(false);
+    expect(isBelow(account, { ...threshold("10"), pool: "other" })).toBe("unknown");
+  });
+
   it("answers for several balances of one asset only what holds for each and for all together", () => {
     const account = snapshot("a", balance(usd, { available: "6" }), balance(usd, { available: "7" }));
     expect(isBelow(account, threshold("5"))).toBe(false);

@@ -19,6 +19,26 @@ describe("an amount", () => {
     expect(issues).toEqual([]);
   });
 
+  it("is scaled and turned as the vendor counts, to the digit, and says so", () => {
+    const { root, issues } = open('{"cents":"-4217","zero":0,"debt":-50.250,"far":1e-323}');
+    expect(root.member("cents").amount("expected", { scale: -2, negated: true })).toEqual({
+      value: "42.17",
+      provenance: {
+        kind: "reported",
+        path: "/cents",
+        text: "-4217",
+        precision: "source",
+        scale: -2,
+        negated: true,
+      },
+    });
+    expect(root.member("zero").amount("expected", { negated: true })?.value).toBe("0");
+    expect(root.member("debt").amount("expected", { negated: true })?.value).toBe("50.25");
+    expect(issues).toEqual([]);
+    expect(root.member("far").amount("expected", { scale: -2 })).toBeUndefined();
+    expect(issues).toMatchObject([{ code: "bad_number", path: "/far" }]);
+  });
+
   it("is read from a string as from a number", () => {
     const { root } = open('{"a":"5.00","b":5.00}');
     expect(root.member("a").amount()?.value).toBe("5");

@@ -40,12 +40,31 @@ describe("sumBalances", () => {
         { vendor: "acme", ref: "b", index: 1 },
       ],
       missing: [{ vendor: "acme", ref: "b", index: 0 }],
+      leftOut: [],
     });
   });
 
   it("gives no amount where nobody states the field", () => {
     const [sum] = sumBalances([snapshot("a", balance(usd, { total: "5" }))], "due");
-    expect(sum).toEqual({ asset: usd, counted: [], missing: [{ vendor: "acme", ref: "a", index: 0 }] });
+    expect(sum).toEqual({
+      asset: usd,
+      counted: [],
+      missing: [{ vendor: "acme", ref: "a", index: 0 }],
+      leftOut: [],
+    });
+  });
+
+  it("leaves out what stands in a pool and says so, unless it is asked for", () => {
+    const account = snapshot(
+      "a",
+      balance(usd, { total: "5", available: "4" }),
+      balance(usd, { total: "100", pool: { id: "promotion:0" } }),
+    );
+    const inPool = { vendor: "acme", ref: "a", index: 1 };
+    expect(sumBalances([account], "total")).toMatchObject([{ amount: "5", leftOut: [inPool] }]);
+    expect(sumBalances([account], "available")).toMatchObject([{ missing: [], leftOut: [inPool] }]);
+    const [all] = sumBalances([account], "total", { includePools: true });
+    expect(all).toMatchObject({ amount: "105", leftOut: [], counted: [{}, inPool] });
   });
 
   it("never adds equivalents, which are the same funds", () => {

@@ -1,4 +1,5 @@
 import { isBalanceError } from "@openbalance/http";
+import { withoutAbsent } from "../balance-row.ts";
 import type { BalanceSnapshot } from "../balance.ts";
 import type { Capability } from "../capabilities.ts";
 import { parseDecimal } from "../decimal.ts";
@@ -105,7 +106,8 @@ function filledFields(snapshot: BalanceSnapshot): readonly FilledField[] {
   const amounts = amountsOf(snapshot).map(({ field, provenance }): FilledField => {
     if (provenance === undefined) return { field, by: undefined };
     if (provenance.kind === "derived") return { field, by: { derivedBy: provenance.formula } };
-    return { field, by: { reportedAt: [provenance.path] } };
+    const { path, scale, negated } = provenance;
+    return { field, by: { reportedAt: [path], ...withoutAbsent({ scale, negated }) } };
   });
   const { ref: _ref, ...account } = snapshot.account;
   const others = [
@@ -129,8 +131,10 @@ function capabilityOf({ capabilities }: ConformanceSubject, field: string): Capa
 
 function isWithin(declared: Capability, by: Capability): boolean {
   if ("reportedAt" in by) {
-    const { reportedAt } = by;
-    return "reportedAt" in declared && declared.reportedAt.some((pattern) => matches(pattern, reportedAt[0]));
+    const { reportedAt, scale, negated } = by;
+    if (!("reportedAt" in declared) || declared.negated !== negated) return false;
+    if (declared.scale !== scale && declared.scale !== "currency") return false;
+    return declared.reportedAt.some((pattern) => matches(pattern, reportedAt[0]));
   }
   return "derivedBy" in by && "derivedBy" in declared && declared.derivedBy === by.derivedBy;
 }

@@ -69,8 +69,7 @@ const respellings: readonly ((text: string) => ExactJson)[] = [
 ];
 
 function placesOfAmounts({ snapshot }: DecodedExample): readonly string[] {
-  const reported = amountsOf(snapshot).filter(({ provenance }) => provenance?.kind === "reported");
-  return [...new Set(reported.flatMap((amount) => sourcesOf(amount, snapshot)))];
+  return [...new Set(amountsOf(snapshot).flatMap((amount) => sourcesOf(amount, snapshot)))];
 }
 
 /** One amount as a fact that holds whatever row or entry it has moved to. */

@@ -39,7 +39,8 @@ export function replaceInReply(
     elements: (elements, pointer) =>
       elements.flatMap((value, at) => {
         const place = `${pointer}/${at}`;
-        return (replacements.has(place) ? replacements.get(place) : value) ?? [];
+        const replacement = replacements.has(place) ? replacements.get(place) : value;
+        return replacement === undefined ? [] : [replacement];
       }),
   });
 }
