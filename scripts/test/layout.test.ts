@@ -40,7 +40,7 @@ describe.each(vendors)("%s has every piece a vendor needs", (vendor) => {
   it("stands in the tables of the documentation", () => {
     expect(readText("docs/vendors/index.md")).toContain(`](${vendor}.md)`);
     expect(readText("docs/command-line.md")).toContain(`\n| ${vendor} `);
-    expect(readText("docs/balance-model.md")).toContain(`\n### ${vendor}\n`);
+    expect(readText("docs/capabilities.md")).toContain(`\n## ${vendor}\n`);
   });
 
   it("can be read by the command line from variables with its name", () => {
