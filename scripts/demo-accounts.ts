@@ -14,6 +14,8 @@ export function demoAccounts(urls: Readonly<Record<string, string>>): Readonly<R
     TELNYX_API_KEY: "KEY_demo_telnyx",
     TWILIO_ACCOUNT_SID: "ACaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
     TWILIO_AUTH_TOKEN: "demo-twilio-token",
+    VONAGE_API_KEY: "abcd1234",
+    VONAGE_API_SECRET: "demo-vonage-secret",
     ...(urls["bytenite"] === undefined ? {} : { BYTENITE_AUTH_BASE_URL: urls["bytenite"] }),
     ...Object.fromEntries(addresses),
   };

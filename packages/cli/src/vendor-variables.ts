@@ -11,6 +11,8 @@ import {
   telnyxCapabilities,
   twilioAccount,
   twilioCapabilities,
+  vonageAccount,
+  vonageCapabilities,
 } from "@openbalance/normalize";
 import {
   address,
@@ -116,6 +118,18 @@ const entries: readonly VendorEntry[] = [
       if (authToken) return twilioAccount({ ...account, authToken });
       return twilioAccount({ ...account, apiKeySid: textOf(apiKeySid) ?? "", apiKeySecret });
     },
+  },
+  {
+    vendor: "vonage",
+    account: vonageAccount,
+    capabilities: vonageCapabilities,
+    settings: [
+      setting("apiKey", "VONAGE_API_KEY", "API key of the account"),
+      secret("apiSecret", "VONAGE_API_SECRET", "API secret of the account"),
+      setting("currency", "VONAGE_CURRENCY", "where the account is not kept in EUR"),
+      address("VONAGE_BASE_URL"),
+    ],
+    needs: [["apiKey"], ["apiSecret"]],
   },
 ];
 

@@ -4,6 +4,7 @@ import type { FlexpriceSnapshot } from "./vendors/flexprice.ts";
 import type { GlyphrunSnapshot } from "./vendors/glyphrun.ts";
 import type { TelnyxSnapshot } from "./vendors/telnyx.ts";
 import type { TwilioSnapshot } from "./vendors/twilio.ts";
+import type { VonageSnapshot } from "./vendors/vonage.ts";
 
 /** A snapshot of any vendor that this package knows; `vendor` tells which, and with it the type of `raw`. */
 export type BuiltInSnapshot =
@@ -12,7 +13,8 @@ export type BuiltInSnapshot =
   | FlexpriceSnapshot
   | GlyphrunSnapshot
   | TelnyxSnapshot
-  | TwilioSnapshot;
+  | TwilioSnapshot
+  | VonageSnapshot;
 
 /** The vendors that this package knows, for switches that the compiler keeps complete. */
 export type BuiltInVendor = BuiltInSnapshot["vendor"];

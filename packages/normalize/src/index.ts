@@ -73,3 +73,4 @@ export * from "./vendors/flexprice.ts";
 export * from "./vendors/glyphrun.ts";
 export * from "./vendors/telnyx.ts";
 export * from "./vendors/twilio.ts";
+export * from "./vendors/vonage.ts";

@@ -1,0 +1,4 @@
+import { describeLaws } from "./describe-laws.ts";
+import { vonage } from "./shapes/vonage.ts";
+
+describeLaws(vonage);
