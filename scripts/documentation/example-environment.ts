@@ -14,6 +14,7 @@ export function exampleEnvironment(urls: Readonly<Record<string, string>>): Read
 
 const addresses: Readonly<Record<string, readonly string[]>> = {
   vonage: ["https://rest.nexmo.com"],
+  xai: ["https://management-api.x.ai"],
   bitfront: ["https://openapi.bitfront.me"],
   bytenite: ["https://api.bytenite.com/v1/wallet", "https://api.bytenite.com/v1/auth"],
   flexprice: ["https://us.api.flexprice.io/v1", "https://api.cloud.flexprice.io/v1"],

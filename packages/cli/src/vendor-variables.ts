@@ -13,6 +13,8 @@ import {
   twilioCapabilities,
   vonageAccount,
   vonageCapabilities,
+  xaiAccount,
+  xaiCapabilities,
 } from "@openbalance/normalize";
 import {
   address,
@@ -130,6 +132,16 @@ const entries: readonly VendorEntry[] = [
       address("VONAGE_BASE_URL"),
     ],
     needs: [["apiKey"], ["apiSecret"]],
+  },
+  {
+    vendor: "xai",
+    account: xaiAccount,
+    capabilities: xaiCapabilities,
+    settings: [
+      secret("managementKey", "XAI_MANAGEMENT_API_KEY", "management key; a key for the models is refused"),
+      setting("teamId", "XAI_TEAM_ID", "the team to read, the UUID in the address of the console"),
+      address("XAI_BASE_URL"),
+    ],
   },
 ];
 

@@ -67,7 +67,8 @@ function capabilityOf(table: VendorCapabilities, field: string): Capability | un
 function kindOf(capability: Capability | undefined): string {
   if (capability === undefined) return "-";
   if ("reportedAt" in capability) return "reported";
-  return "derivedBy" in capability ? "derived" : "documented";
+  if ("derivedBy" in capability) return "derived";
+  return "documentedAt" in capability ? "documented" : "requested";
 }
 
 function placeOf(capability: Capability): string {
@@ -80,6 +81,7 @@ function placeOf(capability: Capability): string {
     return [places, ...factor].join("; ");
   }
   if ("derivedBy" in capability) return `computed: ${capability.derivedBy}`;
+  if ("requestedAs" in capability) return `the option \`${capability.requestedAs}\` of the account`;
   return `[the vendor's documents](${capability.documentedAt}), no reply`;
 }
 

@@ -5,6 +5,7 @@ import type { GlyphrunSnapshot } from "./vendors/glyphrun.ts";
 import type { TelnyxSnapshot } from "./vendors/telnyx.ts";
 import type { TwilioSnapshot } from "./vendors/twilio.ts";
 import type { VonageSnapshot } from "./vendors/vonage.ts";
+import type { XaiSnapshot } from "./vendors/xai.ts";
 
 /** A snapshot of any vendor that this package knows; `vendor` tells which, and with it the type of `raw`. */
 export type BuiltInSnapshot =
@@ -14,7 +15,8 @@ export type BuiltInSnapshot =
   | GlyphrunSnapshot
   | TelnyxSnapshot
   | TwilioSnapshot
-  | VonageSnapshot;
+  | VonageSnapshot
+  | XaiSnapshot;
 
 /** The vendors that this package knows, for switches that the compiler keeps complete. */
 export type BuiltInVendor = BuiltInSnapshot["vendor"];

@@ -40,7 +40,9 @@ export type Capability =
   /** Computed here: a formula as in the provenance, over fields of the same balance, read from left to right. */
   | { readonly derivedBy: string }
   /** No reply says it, the vendor's documents do: the address of the page. */
-  | { readonly documentedAt: string };
+  | { readonly documentedAt: string }
+  /** No reply says it, the request does: the option of the account that names it. */
+  | { readonly requestedAs: string };
 
 /** What a vendor's replies can fill, for tables, for types of screens, and for the conformance suite to hold it to. */
 export interface VendorCapabilities {

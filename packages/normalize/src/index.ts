@@ -74,3 +74,4 @@ export * from "./vendors/glyphrun.ts";
 export * from "./vendors/telnyx.ts";
 export * from "./vendors/twilio.ts";
 export * from "./vendors/vonage.ts";
+export * from "./vendors/xai.ts";

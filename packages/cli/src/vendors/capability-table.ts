@@ -26,5 +26,6 @@ export function formatCapabilities(vendors: readonly Capable[], style: Style): s
 function cellOf(capability: Capability | undefined): Cell {
   if (capability === undefined) return { text: "never", format: "dim" };
   if ("reportedAt" in capability) return { text: "reported" };
-  return { text: "derivedBy" in capability ? "derived" : "documented" };
+  if ("derivedBy" in capability) return { text: "derived" };
+  return { text: "documentedAt" in capability ? "documented" : "requested" };
 }

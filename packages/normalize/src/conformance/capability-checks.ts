@@ -58,7 +58,9 @@ function demandDeclared(subject: ConformanceSubject): void {
   const decoded = decodedExamples(subject);
   if (decoded.length === 0) throw new Error(`${subject.vendor}: no example gives a snapshot`);
   const filled = new Set(decoded.flatMap(({ snapshot }) => filledFields(snapshot).map(({ field }) => field)));
-  const missing = Object.keys(subject.capabilities.fields).find((field) => !filled.has(field));
+  // What an account was asked for is known to who asked, and to no reply.
+  const demanded = Object.entries(subject.capabilities.fields).filter(([, by]) => !("requestedAs" in by));
+  const missing = demanded.map(([field]) => field).find((field) => !filled.has(field));
   if (missing !== undefined) {
     throw new Error(`${subject.vendor}: the capability table lists ${missing}, which no example fills`);
   }

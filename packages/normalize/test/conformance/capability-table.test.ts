@@ -14,6 +14,11 @@ describe("a capability table that is wrong is caught", () => {
     ]);
   });
 
+  it("but not when no reply can fill a field because the request names it", () => {
+    const fields = { ...capabilities.fields, "account.id": { requestedAs: "teamId" } } as const;
+    expect(complaintsOf({ ...sound, capabilities: { ...capabilities, fields } })).toEqual([]);
+  });
+
   it("when it does not list a field, which so is said never to appear", () => {
     const { held: _held, ...fields } = capabilities.fields;
     expect(complaintsOf({ ...sound, capabilities: { ...capabilities, fields } }).join("\n")).toContain(

@@ -77,8 +77,12 @@ function whoAnswers(decode: () => BalanceSnapshot): string {
   }
 }
 
+/** All but the power of ten behind a reported amount, the one number that a snapshot may hold. */
 function leavesOf(value: unknown): readonly unknown[] {
-  return typeof value === "object" && value !== null ? Object.values(value).flatMap(leavesOf) : [value];
+  if (typeof value !== "object" || value === null) return [value];
+  return Object.entries(value).flatMap(([key, member]: readonly [string, unknown]) => {
+    return key === "scale" && Number.isInteger(member) ? [] : leavesOf(member);
+  });
 }
 
 /** What an issue or an error says, in every form in which it can be printed. */

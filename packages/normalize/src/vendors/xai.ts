@@ -1,0 +1,71 @@
+import { encodePathParameter } from "@openbalance/http";
+import { createXaiClient, readXaiProblem } from "@openbalance/xai";
+import type { XaiBalanceReply, XaiClient, XaiOptions } from "@openbalance/xai";
+import { singleRequestAccount, type AccountOptions, type BalanceAccount } from "../account.ts";
+import type { Asset } from "../asset.ts";
+import type { BalanceSnapshot } from "../balance.ts";
+import { BalanceRow } from "../balance-row.ts";
+import type { VendorCapabilities } from "../capabilities.ts";
+import { openReply, type DecodeOptions, type VendorReply } from "../vendor-reply.ts";
+
+export type XaiSnapshot = BalanceSnapshot<"xai", XaiBalanceReply>;
+
+const usd: Asset = { kind: "fiat", code: "USD", id: "iso4217:USD" };
+
+// Whole cents, and what the team has is what xAI owes.
+const counting = { scale: -2, negated: true } as const;
+
+/** What a reply of xAI can say: one figure, of a ledger that is posted once a month. */
+export const xaiCapabilities: VendorCapabilities = {
+  fields: {
+    total: { reportedAt: ["/total/val"], ...counting },
+    assetFrom: { documentedAt: "https://docs.x.ai/developers/rest-api-reference/management/billing" },
+    "account.id": { requestedAs: "teamId" },
+  },
+  leftOut: { "/changes": "what the total came from, failed top-ups included" },
+};
+
+export interface XaiDecodeOptions extends DecodeOptions {
+  /** The team that was asked for, which the reply need not name; it becomes the id of the account. */
+  readonly teamId?: string;
+}
+
+export type XaiAccountOptions = AccountOptions<XaiOptions, XaiClient> & {
+  /** The team to read: the UUID in the address of the console. */
+  readonly teamId: string;
+};
+
+/** A team at xAI, to be read with `readBalance`. Throws `config` when key or team are missing or malformed. */
+export function xaiAccount(options: XaiAccountOptions): BalanceAccount<XaiSnapshot> {
+  // A caller without types can leave the options out; the team is then what is missing.
+  const { teamId, ...accountOptions } = options ?? {};
+  // Called for what it refuses; the client encodes it again.
+  encodePathParameter("xai", "teamId", teamId);
+  return singleRequestAccount("xai", accountOptions, createXaiClient, {
+    get: (client, signal) =>
+      client.GET("/v1/billing/teams/{team_id}/prepaid/balance", {
+        params: { path: { team_id: teamId } },
+        parseAs: "text",
+        signal,
+      }),
+    decode: (reply, decodeOptions) => decodeXaiBalance(reply, { ...decodeOptions, teamId }),
+  });
+}
+
+/**
+ * Decodes a reply of xAI's prepaid balance. Its ledger is kept from xAI's side and in cents: -4217 is 42.17 US dollars
+ * of the team's. `total` is what is posted: what the running month has used is not off it yet, and in no member of the
+ * reply. `bad_response` when the reply has no total that is a number; a zero that is left out is not taken for one.
+ * https://docs.x.ai/developers/rest-api-reference/management/billing
+ */
+export function decodeXaiBalance(reply: VendorReply, options: XaiDecodeOptions = {}): XaiSnapshot {
+  const { root, badResponse, snapshot } = openReply("xai", reply, readXaiProblem);
+  const row = new BalanceRow();
+  const cents = root.member("total").member("val").amount("expected", counting);
+  const total = row.reported("/total", cents);
+  if (total === undefined) throw badResponse("/total/val must be a number of cents");
+
+  const source = options.asset === undefined ? "docs" : "option";
+  const balance = row.finish(options.asset ?? usd, { total, assetFrom: source });
+  return snapshot("xai", options, { account: { id: options.teamId }, balances: [balance] });
+}
