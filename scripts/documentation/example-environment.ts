@@ -17,8 +17,11 @@ const addresses: Readonly<Record<string, readonly string[]>> = {
   xai: ["https://management-api.x.ai"],
   bitfront: ["https://openapi.bitfront.me"],
   bytenite: ["https://api.bytenite.com/v1/wallet", "https://api.bytenite.com/v1/auth"],
+  deepseek: ["https://api.deepseek.com"],
   flexprice: ["https://us.api.flexprice.io/v1", "https://api.cloud.flexprice.io/v1"],
   glyphrun: ["https://api.glyphrun.com"],
+  moonshot: ["https://api.moonshot.ai", "https://api.moonshot.cn"],
+  openrouter: ["https://openrouter.ai/api/v1"],
   telnyx: ["https://api.telnyx.com/v2"],
   twilio: ["https://api.twilio.com"],
 };

@@ -9,6 +9,8 @@ export const exceptions: Readonly<Record<string, { readonly most: number; readon
   bytenite: { most: 350, reason: "exchanges a key for tokens that all calls share, and renews them" },
   flexprice: { most: 260, reason: "counts a wallet in money and in credits, each by the wallet's state" },
   glyphrun: { most: 180, reason: "documents three shapes of its reply, with single holds" },
+  moonshot: { most: 170, reason: "its host decides the currency; its envelope has flags of its own" },
+  openrouter: { most: 230, reason: "reads an account or a key, and asks what kind of key it has first" },
 };
 
 export interface VendorLines {

@@ -3,10 +3,16 @@ import {
   bitfrontCapabilities,
   byteniteAccount,
   byteniteCapabilities,
+  deepseekAccount,
+  deepseekCapabilities,
   flexpriceAccount,
   flexpriceCapabilities,
   glyphrunAccount,
   glyphrunCapabilities,
+  moonshotAccount,
+  moonshotCapabilities,
+  openrouterAccount,
+  openrouterCapabilities,
   telnyxAccount,
   telnyxCapabilities,
   twilioAccount,
@@ -102,6 +108,50 @@ const entries: readonly VendorEntry[] = [
     },
   },
   // From here on in alphabetical order; `pnpm add-vendor` puts entries there.
+  {
+    vendor: "deepseek",
+    account: deepseekAccount,
+    capabilities: deepseekCapabilities,
+    settings: [secret("apiKey", "DEEPSEEK_API_KEY", "API key"), address("DEEPSEEK_BASE_URL")],
+  },
+  {
+    vendor: "moonshot",
+    account: moonshotAccount,
+    capabilities: moonshotCapabilities,
+    settings: [
+      secret("apiKey", "MOONSHOT_API_KEY", "API key of that platform"),
+      setting("region", "MOONSHOT_REGION", "international or china: the platform, and with it USD or CNY"),
+      address("MOONSHOT_BASE_URL", "address of the API without /v1, in place of a region"),
+      setting("currency", "MOONSHOT_CURRENCY", "what is counted at such an address, such as USD"),
+    ],
+    needs: [["apiKey"], ["region", "baseUrl"]],
+    refusedHint: ({ region, baseUrl }) =>
+      baseUrl === undefined && region !== undefined ? `of the platform ${textOf(region)}` : undefined,
+  },
+  {
+    vendor: "openrouter",
+    account: openrouterAccount,
+    capabilities: openrouterCapabilities,
+    settings: [
+      secret(
+        "managementKey",
+        "OPENROUTER_MANAGEMENT_KEY",
+        "management key, which alone may read the account",
+      ),
+      secret("apiKey", "OPENROUTER_API_KEY", "key, read where there is no management key"),
+      setting("scope", "OPENROUTER_SCOPE", "account (the default), or key: the limit of the key itself"),
+      address("OPENROUTER_BASE_URL"),
+    ],
+    needs: [["managementKey", "apiKey"]],
+    refusedHint: ({ scope }) => (scope === "key" ? undefined : "a management key"),
+    // The limit of a key is that of the key that makes calls, so it goes first there.
+    open({ managementKey, apiKey, scope, baseUrl }, ref) {
+      const key = scope === "key" ? (apiKey ?? managementKey) : (managementKey ?? apiKey);
+      // Any text may stand in the variable; the factory refuses all but its two scopes.
+      const asked = textOption("scope", scope) as { readonly scope?: "account" | "key" };
+      return openrouterAccount({ apiKey: key ?? "", ref, ...asked, ...textOption("baseUrl", baseUrl) });
+    },
+  },
   {
     vendor: "twilio",
     account: twilioAccount,

@@ -30,6 +30,7 @@ const fields: Readonly<Record<CapabilityField, true>> = {
   "account.owner": true,
   "account.address": true,
   "account.name": true,
+  "account.scope": true,
   state: true,
   spendable: true,
 };

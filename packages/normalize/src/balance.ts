@@ -146,6 +146,8 @@ export interface BalanceSnapshot<Vendor extends string = string, Raw = unknown> 
     readonly owner?: string;
     readonly address?: string;
     readonly name?: string;
+    /** Whose figures these are. Absent: the account's. */
+    readonly scope?: "account" | "project" | "team" | "key";
   };
   /** Absent: the vendor has no such notion or did not say. */
   readonly state?: "active" | "frozen" | "closed" | (string & {});

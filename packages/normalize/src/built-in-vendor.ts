@@ -1,7 +1,10 @@
 import type { BitfrontSnapshot } from "./vendors/bitfront.ts";
 import type { ByteniteSnapshot } from "./vendors/bytenite.ts";
+import type { DeepseekSnapshot } from "./vendors/deepseek.ts";
 import type { FlexpriceSnapshot } from "./vendors/flexprice.ts";
 import type { GlyphrunSnapshot } from "./vendors/glyphrun.ts";
+import type { MoonshotSnapshot } from "./vendors/moonshot.ts";
+import type { OpenrouterSnapshot } from "./vendors/openrouter.ts";
 import type { TelnyxSnapshot } from "./vendors/telnyx.ts";
 import type { TwilioSnapshot } from "./vendors/twilio.ts";
 import type { VonageSnapshot } from "./vendors/vonage.ts";
@@ -11,8 +14,11 @@ import type { XaiSnapshot } from "./vendors/xai.ts";
 export type BuiltInSnapshot =
   | BitfrontSnapshot
   | ByteniteSnapshot
+  | DeepseekSnapshot
   | FlexpriceSnapshot
   | GlyphrunSnapshot
+  | MoonshotSnapshot
+  | OpenrouterSnapshot
   | TelnyxSnapshot
   | TwilioSnapshot
   | VonageSnapshot

@@ -25,6 +25,7 @@ export type CapabilityField =
   | "account.owner"
   | "account.address"
   | "account.name"
+  | "account.scope"
   | "state"
   | "spendable";
 

@@ -69,8 +69,11 @@ export type { EndpointDefinition, RequestDefinition, VendorResponse } from "./ve
 export type { DecodeOptions, SnapshotContent, SuccessReply, VendorReply } from "./vendor-reply.ts";
 export * from "./vendors/bitfront.ts";
 export * from "./vendors/bytenite.ts";
+export * from "./vendors/deepseek.ts";
 export * from "./vendors/flexprice.ts";
 export * from "./vendors/glyphrun.ts";
+export * from "./vendors/moonshot.ts";
+export * from "./vendors/openrouter.ts";
 export * from "./vendors/telnyx.ts";
 export * from "./vendors/twilio.ts";
 export * from "./vendors/vonage.ts";

@@ -43,7 +43,9 @@ export interface OpenReply extends SuccessReply {
 export interface SnapshotContent {
   /** In the vendor's order. */
   readonly balances: readonly Balance[];
-  readonly account?: { readonly [Field in "id" | "owner" | "address" | "name"]?: string | undefined };
+  readonly account?: { readonly [Field in "id" | "owner" | "address" | "name"]?: string | undefined } & {
+    readonly scope?: BalanceSnapshot["account"]["scope"];
+  };
   readonly state?: string | undefined;
   readonly spendable?: boolean | undefined;
 }

@@ -13,6 +13,7 @@ import {
 import { outcomeOf } from "./law-case.ts";
 import type { LawCases } from "./law-cases.ts";
 import { snapshotAmounts } from "./snapshot-amounts.ts";
+import type { VendorShape } from "./vendor-shape.ts";
 
 /** What a change of the reply does to the amounts, and what it leaves alone. */
 export function describeChangeLaws(cases: LawCases): void {
@@ -68,7 +69,7 @@ export function describeChangeLaws(cases: LawCases): void {
       const [before, after] = [node, turned].map((each) =>
         rowsOf(outcomeOf(reply.shape, render(each)).snapshot),
       );
-      expect(after).toEqual(isList(node) ? before?.toReversed() : before);
+      expect(after).toEqual(listsRows(reply.shape, node) ? before?.toReversed() : before);
     });
   });
 }
@@ -140,7 +141,7 @@ function rowsOf(snapshot: BalanceSnapshot | undefined): readonly unknown[] | und
 }
 
 /** Whether the rows of this reply are the elements of an array. */
-function isList(node: JsonNode): boolean {
-  if (node.kind !== "object") return false;
-  return node.members.some(([key, value]) => escapeKey(key) === "responseData" && value.kind === "array");
+function listsRows({ rowsAt }: VendorShape, node: JsonNode): boolean {
+  if (node.kind !== "object" || rowsAt === undefined) return false;
+  return node.members.some(([key, value]) => `/${escapeKey(key)}` === rowsAt && value.kind === "array");
 }

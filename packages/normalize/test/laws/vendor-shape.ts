@@ -16,6 +16,8 @@ export interface VendorShape {
   readonly expect: (root: ReferenceValue) => ExpectedBalances | undefined;
   /** Whether the members of the object at this JSON Pointer are entries, so that one more is a fact and not noise. */
   readonly holdsEntries?: (path: string) => boolean;
+  /** JSON Pointer to the array whose elements are the rows, for a vendor that lists them. */
+  readonly rowsAt?: string;
 }
 
 export interface ExpectedBalances {
@@ -27,7 +29,7 @@ export interface ExpectedBalances {
 }
 
 export interface ExpectedAmount extends ReferenceAmount {
-  /** Row and field, such as `0 total`; an index inside the row is a `*`. */
+  /** Row and field, such as `0 total`; an index inside the row is a `*`. Of two fields with `and`: `0 total and available`. */
   readonly field: string;
 }
 

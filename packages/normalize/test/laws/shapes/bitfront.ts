@@ -51,6 +51,7 @@ export const bitfront: VendorShape = {
     });
     return { rows: paths.length, reported, derived };
   },
+  rowsAt: "/responseData",
 };
 
 function rowPaths(data: ReferenceValue | undefined): readonly string[] | undefined {

@@ -1,0 +1,3 @@
+export * from "./client.ts";
+export type { components as MoonshotComponents, paths as MoonshotPaths } from "./generated/openapi.ts";
+export * from "./problem.ts";

@@ -1,0 +1,119 @@
+import { configError } from "@openbalance/http";
+import { createMoonshotClient, readMoonshotProblem } from "@openbalance/moonshot";
+import type {
+  MoonshotBalanceReply,
+  MoonshotClient,
+  MoonshotOptions,
+  MoonshotRegion,
+} from "@openbalance/moonshot";
+import { singleRequestAccount, type AccountOptions, type BalanceAccount } from "../account.ts";
+import { fiatAsset, unknownAsset } from "../asset.ts";
+import type { Balance, BalanceSnapshot, Part } from "../balance.ts";
+import { BalanceRow, withoutAbsent } from "../balance-row.ts";
+import type { VendorCapabilities } from "../capabilities.ts";
+import { addDecimal, compareDecimal } from "../decimal.ts";
+import type { ReplyNode } from "../reply-node.ts";
+import { openReply, type DecodeOptions, type VendorReply } from "../vendor-reply.ts";
+
+export type MoonshotSnapshot = BalanceSnapshot<"moonshot", MoonshotBalanceReply>;
+
+/** What a reply of Moonshot can say. It never names its currency: `assetFrom` says who did. */
+export const moonshotCapabilities: VendorCapabilities = {
+  fields: {
+    total: { derivedBy: "sum(parts.amount)" },
+    available: { reportedAt: ["/data/available_balance"] },
+    "parts.amount": { reportedAt: ["/data/voucher_balance", "/data/cash_balance"] },
+  },
+  leftOut: { "/code": "says whether the call succeeded" },
+};
+
+/** What decides the currency of an address of one's own. */
+interface MoonshotCurrency {
+  /** The ISO 4217 code of the amounts, which no reply names. With a region it is the region's; else unknown. */
+  readonly currency?: string;
+}
+
+export type MoonshotAccountOptions = AccountOptions<MoonshotOptions, MoonshotClient> & MoonshotCurrency;
+
+export interface MoonshotDecodeOptions extends DecodeOptions, MoonshotCurrency {
+  /** The platform that the reply came from. */
+  readonly region?: MoonshotRegion;
+}
+
+/**
+ * An account at Moonshot, to be read with `readBalance`. The platform that is asked decides the currency. Throws
+ * `config` when key, region or currency are missing, malformed or contradict each other.
+ */
+export function moonshotAccount(options: MoonshotAccountOptions): BalanceAccount<MoonshotSnapshot> {
+  // A caller without types can leave the options out; the client then says so.
+  const { currency, ...accountOptions } = options ?? {};
+  const region = "region" in accountOptions ? accountOptions.region : undefined;
+  const said = withoutAbsent({ currency, region });
+  knownCurrency(said);
+  return singleRequestAccount("moonshot", accountOptions, createMoonshotClient, {
+    get: (client, signal) => client.GET("/v1/users/me/balance", { parseAs: "text", signal }),
+    decode: (reply, decodeOptions) => decodeMoonshotBalance(reply, { ...decodeOptions, ...said }),
+  });
+}
+
+/**
+ * Decodes a reply of Moonshot's `GET /v1/users/me/balance`. The cash part below zero is what the holder owes; then only
+ * the vouchers are available, and `available` is more than `total`. The currency is that of the region, or the one that
+ * is given; a reply alone is of an unknown one. https://platform.kimi.ai/docs/api/balance
+ */
+export function decodeMoonshotBalance(
+  reply: VendorReply,
+  options: MoonshotDecodeOptions = {},
+): MoonshotSnapshot {
+  const { root, badResponse, snapshot } = openReply("moonshot", reply, readMoonshotProblem);
+  const data = root.member("data");
+  const row = new BalanceRow();
+  const available = row.reported("/available", data.member("available_balance").amount());
+  const vouchers = row.reported("/parts/0/amount", data.member("voucher_balance").amount());
+  const cash = row.reported("/parts/1/amount", data.member("cash_balance").amount());
+  if (!row.holdsAmounts) throw badResponse("the reply holds none of the amounts that /data documents");
+
+  if (available !== undefined && vouchers !== undefined && cash !== undefined) {
+    const usable = compareDecimal(cash, "0") < 0 ? vouchers : addDecimal(vouchers, cash);
+    if (usable !== available) {
+      data
+        .member("available_balance")
+        .issue("inconsistent", "is not voucher_balance + cash_balance above zero");
+    }
+  }
+  const parts: readonly Part[] = [
+    { kind: "granted", ...withoutAbsent({ amount: vouchers }) },
+    { kind: "purchased", ...withoutAbsent({ amount: cash }) },
+  ];
+  const total = row.sumOfParts("/total", parts);
+  const hasParts = vouchers !== undefined || cash !== undefined;
+  const { asset, assetFrom } = assetOf(root, options);
+  const balance = row.finish(asset, { total, available, assetFrom, parts: hasParts ? parts : undefined });
+  return snapshot("moonshot", options, { balances: [balance] });
+}
+
+/** The currency of each platform: https://platform.kimi.ai/docs/api/balance, https://platform.kimi.com/docs/api/balance */
+const currencies: Readonly<Record<MoonshotRegion, string>> = { international: "USD", china: "CNY" };
+
+function assetOf(root: ReplyNode, options: MoonshotDecodeOptions): Pick<Balance, "asset" | "assetFrom"> {
+  if (options.asset !== undefined) return { asset: options.asset, assetFrom: "option" };
+  const currency = knownCurrency(options);
+  if (currency !== undefined) return currency;
+  root.issue("unknown_asset", "names no currency, and the host is none of Moonshot's");
+  return { asset: unknownAsset("moonshot") };
+}
+
+function knownCurrency({
+  currency,
+  region,
+}: Pick<MoonshotDecodeOptions, "currency" | "region">): Pick<Balance, "asset" | "assetFrom"> | undefined {
+  if (currency !== undefined && region !== undefined) {
+    throw configError("moonshot", "`region` decides the currency; give `currency` with `baseUrl` alone");
+  }
+  const code = currency ?? (region === undefined ? undefined : currencies[region]);
+  if (code === undefined) return undefined;
+  const asset = typeof code === "string" ? fiatAsset(code) : undefined;
+  if (asset === undefined)
+    throw configError("moonshot", "`currency` must be a code of ISO 4217, such as USD");
+  return { asset, assetFrom: region === undefined ? "option" : "host" };
+}

@@ -1,0 +1,196 @@
+import { BalanceError, configError } from "@openbalance/http";
+import { createOpenrouterClient, readOpenrouterProblem } from "@openbalance/openrouter";
+import type {
+  OpenrouterClient,
+  OpenrouterCreditsReply,
+  OpenrouterKeyReply,
+  OpenrouterOptions,
+} from "@openbalance/openrouter";
+import { clientOf, type AccountOptions, type BalanceAccount } from "../account.ts";
+import type { Asset } from "../asset.ts";
+import type { Balance, BalanceSnapshot } from "../balance.ts";
+import { BalanceRow, withoutAbsent } from "../balance-row.ts";
+import type { VendorCapabilities } from "../capabilities.ts";
+import { addDecimal, subtractDecimal } from "../decimal.ts";
+import type { ReplyNode } from "../reply-node.ts";
+import { openReply, type DecodeOptions, type VendorReply } from "../vendor-reply.ts";
+
+export type OpenrouterSnapshot = BalanceSnapshot<"openrouter", OpenrouterCreditsReply | OpenrouterKeyReply>;
+
+const page = "https://openrouter.ai/docs/api/reference/limits";
+
+/** What the replies of OpenRouter can say: `GET /credits` of the account, `GET /key` of one key and its limit. */
+export const openrouterCapabilities: VendorCapabilities = {
+  fields: {
+    total: { derivedBy: "lifetime.deposited - lifetime.spent" },
+    available: { reportedAt: ["/data/limit_remaining"] },
+    "quota.limit": { reportedAt: ["/data/limit"] },
+    "quota.every": { reportedAt: ["/data/limit_reset"] },
+    unlimited: { reportedAt: ["/data/limit"] },
+    "lifetime.deposited": { reportedAt: ["/data/total_credits"] },
+    "lifetime.spent": { reportedAt: ["/data/total_usage", "/data/usage"] },
+    assetFrom: { documentedAt: page },
+    "account.scope": { documentedAt: page },
+  },
+  leftOut: {
+    "/data/usage_daily": "a part of usage",
+    "/data/usage_weekly": "a part of usage",
+    "/data/usage_monthly": "a part of usage",
+    "/data/byok_usage": "paid to other vendors",
+    "/data/byok_usage_daily": "paid to other vendors",
+    "/data/byok_usage_weekly": "paid to other vendors",
+    "/data/byok_usage_monthly": "paid to other vendors",
+    "/data/free_model_daily_requests": "counts requests, not money",
+    "/data/rate_limit": "means nothing any more",
+  },
+};
+
+/** One credit is one dollar: the documents name the same credits in both ways. */
+const dollars: Asset = { kind: "fiat", code: "USD", id: "iso4217:USD" };
+
+export type OpenrouterAccountOptions = AccountOptions<OpenrouterOptions, OpenrouterClient> & {
+  /** `account`, the default, wants a management key; `key` reads the limit of any key, which is no balance. */
+  readonly scope?: "account" | "key";
+};
+
+/**
+ * An account at OpenRouter, or one key of it, to be read with `readBalance`. Throws `config` when key or scope are
+ * missing or malformed.
+ *
+ * For an account every read asks `GET /key` first what kind of key it is: `GET /credits` can answer an ordinary one with
+ * zeros, and a funded account would look empty. Then the read rejects with `forbidden`, and the zeros are never asked for.
+ */
+export function openrouterAccount(options: OpenrouterAccountOptions): BalanceAccount<OpenrouterSnapshot> {
+  // A caller without types can leave the options out; the client then says so.
+  const { scope = "account", ...accountOptions } = options ?? {};
+  if (scope !== "account" && scope !== "key") {
+    throw configError("openrouter", "`scope` must be account or key");
+  }
+  const { client, ref } = clientOf("openrouter", accountOptions, createOpenrouterClient);
+  const ask = async (path: "/key" | "/credits", signal: AbortSignal | undefined): Promise<VendorReply> => {
+    const { data: text, status } = await client.GET(path, { parseAs: "text", signal });
+    return { status, text, fetchedAt: new Date().toISOString() };
+  };
+  return {
+    vendor: "openrouter",
+    ref,
+    async read(signal) {
+      const key = await ask("/key", signal);
+      if (scope === "key") return decodeOpenrouterBalance(key, { ref });
+      const isManagementKey = readKeyKind(key);
+      if (isManagementKey === false) throw noManagementKey();
+      return decodeOpenrouterBalance(await ask("/credits", signal), {
+        ref,
+        ...withoutAbsent({ isManagementKey }),
+      });
+    },
+  };
+}
+
+export interface OpenrouterDecodeOptions extends DecodeOptions {
+  /** True when `GET /key` said so of the key that was sent. Else two zeros may be the wrong kind of key. */
+  readonly isManagementKey?: boolean;
+}
+
+/**
+ * Decodes a reply of OpenRouter's `GET /credits`, or of its `GET /key`. Neither says what is left of the account: `total`
+ * is derived from all that was bought and all that was used, and may be below zero. What a key may still spend is
+ * `available`; it can be more than the account holds. https://openrouter.ai/docs/api/api-reference/credits/get-credits
+ */
+export function decodeOpenrouterBalance(
+  reply: VendorReply,
+  options: OpenrouterDecodeOptions = {},
+): OpenrouterSnapshot {
+  const { root, badResponse, snapshot } = openReply("openrouter", reply, readOpenrouterProblem);
+  const data = root.member("data");
+  const row = new BalanceRow();
+  const isOfAccount = ["total_credits", "total_usage"].some((name) => data.member(name).value !== undefined);
+  const fields = isOfAccount ? decodeCredits(data, row, options) : decodeKey(data, row);
+  if (!row.holdsAmounts) throw badResponse("the reply holds none of the amounts that /data documents");
+
+  const { asset = dollars } = options;
+  const assetFrom = options.asset === undefined ? "docs" : "option";
+  return snapshot("openrouter", options, {
+    account: isOfAccount ? {} : { scope: "key" },
+    balances: [row.finish(asset, { ...fields, assetFrom })],
+  });
+}
+
+function decodeCredits(
+  data: ReplyNode,
+  row: BalanceRow,
+  { isManagementKey }: OpenrouterDecodeOptions,
+): Partial<Balance> {
+  const deposited = row.reported("/lifetime/deposited", data.member("total_credits").amount());
+  const spent = row.reported("/lifetime/spent", data.member("total_usage").amount());
+  const lifetime = withoutAbsent({ deposited, spent });
+  if (deposited === undefined || spent === undefined) return { lifetime };
+  if (deposited === "0" && spent === "0" && isManagementKey !== true) {
+    data.issue("placeholder", "holds two zeros, which an ordinary key of any account can be answered");
+  }
+  const from = ["/lifetime/deposited", "/lifetime/spent"];
+  const total = row.derived(
+    "/total",
+    "lifetime.deposited - lifetime.spent",
+    from,
+    subtractDecimal(deposited, spent),
+  );
+  return { total, lifetime };
+}
+
+function decodeKey(data: ReplyNode, row: BalanceRow): Partial<Balance> {
+  const bound = data.member("limit");
+  const rest = data.member("limit_remaining");
+  const isUnlimited = bound.value === null;
+  const limit = isUnlimited ? undefined : row.reported("/quota/limit", bound.amount());
+  const hasRest = !isUnlimited || (rest.value ?? null) !== null;
+  const available = hasRest ? row.reported("/available", rest.amount()) : undefined;
+  const spent = row.reported("/lifetime/spent", data.member("usage").amount());
+  checkRest(data, { limit, available, spent });
+  const quota = withoutAbsent({ limit, every: periodOf(data.member("limit_reset")) });
+  return withoutAbsent({
+    available,
+    quota: Object.keys(quota).length === 0 ? undefined : quota,
+    unlimited: isUnlimited ? (["quota.limit"] as const) : undefined,
+    lifetime: spent === undefined ? undefined : { spent },
+  });
+}
+
+type KeyAmounts = { readonly [Name in "limit" | "available" | "spent"]: Balance["total"] };
+
+/** A limit for the whole life of the key is what was used and what is left of it. */
+function checkRest(data: ReplyNode, { limit, available, spent }: KeyAmounts): void {
+  if (data.member("limit_reset").value !== null) return;
+  const counts = data.member("include_byok_in_limit").boolean() === true;
+  const own = counts ? data.member("byok_usage").amount("optional")?.value : "0";
+  if (limit === undefined || available === undefined || spent === undefined || own === undefined) return;
+  if (subtractDecimal(limit, addDecimal(spent, own)) !== available) {
+    data.member("limit_remaining").issue("inconsistent", "is not limit - usage");
+  }
+}
+
+function periodOf(node: ReplyNode): string | undefined {
+  // Null is the documented word for a limit that never starts anew.
+  const every = node.value === null ? undefined : node.text();
+  if (every !== undefined && !["daily", "weekly", "monthly"].includes(every)) {
+    node.issue("unknown_enum", "is none of daily, weekly and monthly");
+  }
+  return every;
+}
+
+/** Undefined where the vendor does not say. */
+function readKeyKind(key: VendorReply): boolean | undefined {
+  const data = openReply("openrouter", key, readOpenrouterProblem).root.member("data");
+  return data.member("is_management_key").boolean() ?? data.member("is_provisioning_key").boolean();
+}
+
+function noManagementKey(): BalanceError {
+  return new BalanceError({
+    code: "forbidden",
+    vendor: "openrouter",
+    attempts: 1,
+    message:
+      "openrouter: GET /key says that this is no management key, and only such a key may read the account;" +
+      ' give one, or `scope: "key"` to read the limit of this key',
+  });
+}

@@ -1,0 +1,4 @@
+import { describeLaws } from "./describe-laws.ts";
+import { openrouter } from "./shapes/openrouter.ts";
+
+describeLaws(openrouter);
