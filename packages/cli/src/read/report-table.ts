@@ -1,8 +1,9 @@
-import type { Asset, Balance, BalanceReport, BalanceResult, Decimal } from "@openbalance/normalize";
+import type { Asset, BalanceReport, BalanceResult, Decimal } from "@openbalance/normalize";
 import type { WantedAccount } from "../accounts/wanted-account.ts";
 import type { AmountFormat } from "../output/amount-format.ts";
 import type { Style } from "../output/style.ts";
 import { formatTable, type Cell, type Column } from "../output/table.ts";
+import { notesOf } from "./balance-notes.ts";
 import { remedyFor } from "./remedy.ts";
 import type { SumRow } from "./sum-rows.ts";
 
@@ -43,9 +44,12 @@ function rowsOf(result: BalanceResult, wanted: WantedAccount | undefined, amount
     return [...label, ...Array.from({ length: 5 }, () => ({ text: "" })), { text, format }];
   };
   if (!result.ok) return [remark(describeFailure(result, wanted), "red")];
-  const { balances, issues, state } = result.snapshot;
+  const { account, balances, issues, state, spendable } = result.snapshot;
+  const { scope = "account" } = account;
   const remarks = [
     ...(state === undefined || state === "active" ? [] : [state]),
+    ...(spendable === false ? ["the vendor says that calls are refused"] : []),
+    ...(scope === "account" ? [] : [`of one ${scope}, not of the account`]),
     ...issues.map(({ code, path, message }) => `${code}: ${path} ${message}`),
   ];
   if (balances.length === 0) return [remark(["no balances", ...remarks].join("; "), "yellow")];
@@ -84,24 +88,4 @@ function amountCells(
 function sumCells({ asset, accounts, sums, note }: SumRow, amounts: AmountFormat): Cell[] {
   const label = [{ text: "sum" }, { text: accounts }];
   return [...label, ...amountCells(asset, sums, amounts), { text: note, format: "yellow" as const }];
-}
-
-function notesOf(balance: Balance, amounts: AmountFormat): string[] {
-  const { asset, pending, pendingDirection, creditLimit, equivalents = [], holds = [] } = balance;
-  const format = (amount: Decimal | undefined, of: Asset): string =>
-    amount === undefined ? "?" : amounts.format(amount, of);
-  const notes: string[] = [];
-  if (creditLimit !== undefined) {
-    const words = balance.availableIncludesCredit ? "available includes credit" : "credit limit";
-    notes.push(`${words} ${format(creditLimit, asset)}`);
-  }
-  if (pending !== undefined) {
-    notes.push(`pending ${format(pending, asset)}${pendingDirection ? ` ${pendingDirection}` : ""}`);
-  }
-  for (const { asset: other, total, available } of equivalents) {
-    const code = other.code ?? other.id;
-    notes.push(`same funds: ${format(available, other)} of ${format(total, other)} ${code}`);
-  }
-  for (const { id, amount } of holds) notes.push(`hold ${id} ${format(amount, asset)}`);
-  return notes;
 }
