@@ -19,6 +19,10 @@ function checkBalance(vendor: string, place: string, balance: Balance): void {
       `\`${place}\` of what \`decode\` gave must be a balance, as BalanceRow makes it`,
     );
   }
+  const { pool } = balance;
+  if (pool !== undefined && (typeof pool?.id !== "string" || pool.id === "")) {
+    throw configError(vendor, `\`${place}.pool\` must have an \`id\` that tells it from other pools`);
+  }
   for (const field of amountFields) {
     const amount = balance[field];
     if (amount === undefined && !(field in balance)) continue;

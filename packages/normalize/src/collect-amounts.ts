@@ -50,9 +50,11 @@ export function collectAmounts(
 }
 
 /** A credit line or an allowance without a bound leaves nothing to state. */
-function isUnbounded({ unlimited = [] }: Balance, field: AmountField): boolean {
+function isUnbounded({ unlimited = [], availableIncludesCredit }: Balance, field: AmountField): boolean {
   if (field === "creditLimit") return unlimited.includes("creditLimit");
-  return field === "available" && unlimited.includes("quota.limit");
+  if (field !== "available") return false;
+  const includesCredit = availableIncludesCredit === true && unlimited.includes("creditLimit");
+  return includesCredit || unlimited.includes("quota.limit");
 }
 
 /** Whether the asset is one about which nothing is known, so that no two of it may be added. */

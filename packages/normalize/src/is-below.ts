@@ -16,9 +16,10 @@ const unbounded = Symbol("unbounded");
 type Bound = Decimal | typeof unbounded;
 
 /**
- * Whether a field is below an amount. `"unknown"` when the snapshot has no balance of that asset or the
- * vendor does not state the field: absent is not zero. What the vendor says is unlimited is never below. Where several balances are of that asset, an answer
- * holds for each of them and for their sum, or is `"unknown"`. Throws `config` for an argument that is wrong.
+ * Whether a field is below an amount. `"unknown"` when the snapshot has no balance of that asset and pool or the
+ * vendor does not state the field: absent is not zero. What the vendor says is unlimited is never below. Where
+ * several balances are of that asset, an answer holds for each of them and for their sum, or is `"unknown"`.
+ * Throws `config` for an argument that is wrong.
  */
 export function isBelow(snapshot: BalanceSnapshot, threshold: Threshold): boolean | "unknown" {
   checkSnapshot("snapshot", snapshot);

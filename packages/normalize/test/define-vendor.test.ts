@@ -195,6 +195,7 @@ describe("a decoder of the caller's own", () => {
     ],
     ["`balances[0].total`", { balances: [{ asset: fiat("USD"), total: null, provenance: {} }] }],
     ["provenance", { balances: [{ asset: fiat("USD"), total: "5", provenance: {} }] }],
+    ["`balances[0].pool`", { balances: [{ asset: fiat("USD"), pool: { name: "cards" }, provenance: {} }] }],
   ])("is told about %s where it gives no balance", async (name, content) => {
     const error = await decodedBy(() => content);
     expect(error).toMatchObject({ code: "config", message: expect.stringContaining(name) });

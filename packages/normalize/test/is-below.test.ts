@@ -36,6 +36,10 @@ describe("isBelow", () => {
     expect(isBelow(snapshot("a", row, balance(usd, { available: "5" })), threshold("9"))).toBe("unknown");
     const line = balance(usd, { unlimited: ["creditLimit"] });
     expect(isBelow(snapshot("a", line), threshold("1"))).toBe("unknown");
+    const spendable = balance(usd, { unlimited: ["creditLimit"], availableIncludesCredit: true });
+    expect(isBelow(snapshot("a", spendable), threshold("1"))).toBe(false);
+    const stated = balance(usd, { ...spendable, available: "0.5" });
+    expect(isBelow(snapshot("a", stated), threshold("1"))).toBe(true);
   });
 
   it("looks at the rows of one pool, or at those that stand in none", () => {

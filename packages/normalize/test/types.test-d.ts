@@ -13,6 +13,9 @@ import {
   type BuiltInSnapshot,
   type BuiltInVendor,
   type Decimal,
+  type Pool,
+  type Quota,
+  type Reported,
   type TelnyxSnapshot,
 } from "../src/index.ts";
 
@@ -34,6 +37,19 @@ export function amountsAreText(balance: Balance, snapshot: BalanceSnapshot): voi
   // @ts-expect-error A snapshot is not changed after the fact.
   snapshot.balances = [];
   void below;
+}
+
+export function unusualRowsSaySo(pool: Pool, reported: Reported): Partial<Balance> {
+  // @ts-expect-error Without an id a pool is not told from another.
+  const nameless: Pool = { name: "cards" };
+  // @ts-expect-error What is not negated does not say so.
+  const usual: Reported = { ...reported, negated: false };
+  // @ts-expect-error A total has no bound that could be missing.
+  const boundless: Balance["unlimited"] = ["total"];
+  // @ts-expect-error An allowance is counted in text, as every amount is.
+  const quota: Quota = { limit: 100_000 };
+  void [nameless, usual, boundless, quota];
+  return { pool, unlimited: ["creditLimit", "quota.limit"], quota: { limit: "100000", every: "monthly" } };
 }
 
 export function noVendorIsForgotten(vendor: BuiltInVendor): string {

@@ -140,10 +140,12 @@ function checkSame(
   if (difference !== undefined) fail(subject, example, `${how} ${difference}`);
 }
 
-/** Amounts with their asset; where they stand in the reply may change. */
+/** Amounts with their asset and kind of row; where they stand in the reply may change, and with it a pool's id. */
 function valuesOf(snapshot: BalanceSnapshot): readonly Pick<Fact, "key">[] {
   return amountsOf(snapshot).map(({ row, field, value }) => {
-    return { key: `${field} ${String(value)} of ${snapshot.balances[row]?.asset.id}` };
+    const { asset, pool } = snapshot.balances[row] ?? {};
+    const kind = pool === undefined ? "" : " in a pool";
+    return { key: `${field} ${String(value)} of ${asset?.id}${kind}` };
   });
 }
 

@@ -21,6 +21,7 @@ export function snapshotChecks(subject: ConformanceSubject): readonly Conformanc
       title: "labels every snapshot with vendor, label and time of the reply",
       run: () => checkLabels(subject),
     },
+    { title: "flags a row whose asset and pool another row has too", run: () => checkIdentities(subject) },
     {
       title: "gives the same snapshot for the same reply, and leaves the reply alone",
       run: () => checkPurity(subject),
@@ -50,6 +51,17 @@ function checkLabels(subject: ConformanceSubject): void {
       if (asset.kind !== "fiat" ? asset.id === "" : asset.id !== `iso4217:${asset.code}`) {
         fail(subject, example, "a balance has an asset whose id does not fit it");
       }
+    }
+  }
+}
+
+function checkIdentities(subject: ConformanceSubject): void {
+  for (const { example, snapshot } of decodedExamples(subject)) {
+    const { balances, issues } = snapshot;
+    const identities = new Set(balances.map(({ asset, pool }) => JSON.stringify([asset.id, pool?.id])));
+    const flagged = issues.filter(({ code }) => code === "duplicate_asset").length;
+    if (balances.length - identities.size > flagged) {
+      fail(subject, example, "has two rows of one asset and pool, and no duplicate_asset issue");
     }
   }
 }

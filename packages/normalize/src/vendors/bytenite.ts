@@ -19,6 +19,7 @@ export const byteniteCapabilities: VendorCapabilities = {
     held: { derivedBy: "total - available" },
     due: { reportedAt: ["/amountDue"] },
     "account.id": { reportedAt: ["/accountId"] },
+    assetFrom: { documentedAt: "https://docs.bytenite.com/api-reference/wallet-api/balance" },
   },
   leftOut: {},
 };
@@ -47,7 +48,7 @@ export function byteniteAccount(
  */
 export function decodeByteniteBalance(reply: VendorReply, options: DecodeOptions = {}): ByteniteSnapshot {
   const { root, badResponse, snapshot } = openReply("bytenite", reply, readByteniteProblem);
-  const balances = [decodeByteChips(root, options.asset ?? byteChips), decodeDue(root)].filter(
+  const balances = [decodeByteChips(root, options.asset), decodeDue(root)].filter(
     (balance) => balance !== undefined,
   );
   if (balances.length === 0) throw badResponse("the reply holds none of the amounts that are documented");
@@ -57,7 +58,7 @@ export function decodeByteniteBalance(reply: VendorReply, options: DecodeOptions
   });
 }
 
-function decodeByteChips(root: ReplyNode, asset: Asset): Balance | undefined {
+function decodeByteChips(root: ReplyNode, asset: Asset | undefined): Balance | undefined {
   const row = new BalanceRow();
   const total = row.reported("/total", root.member("totalBalance").amount());
   const available = row.reported("/available", root.member("availableBalance").amount());
@@ -77,12 +78,13 @@ function decodeByteChips(root: ReplyNode, asset: Asset): Balance | undefined {
       );
     }
   }
-  return row.finish(asset, { total, available, held });
+  const assetFrom = asset === undefined ? "docs" : "option";
+  return row.finish(asset ?? byteChips, { total, available, held, assetFrom });
 }
 
 /** What is due is counted in dollars, so it stands apart from the ByteChips. */
 function decodeDue(root: ReplyNode): Balance | undefined {
   const row = new BalanceRow();
   const due = row.reported("/due", root.member("amountDue").amount("optional"));
-  return due === undefined ? undefined : row.finish(dollars, { due });
+  return due === undefined ? undefined : row.finish(dollars, { due, assetFrom: "docs" });
 }

@@ -99,6 +99,7 @@ export function decodeFlexpriceBalance(reply: VendorReply, options: DecodeOption
     available,
     due,
     asOf: total === undefined ? undefined : storedAt(root.member("balance_updated_at")),
+    assetFrom: options.asset && "option",
     equivalents: Object.keys(equivalent).length === 0 ? undefined : [{ asset: creditOf(id), ...equivalent }],
   });
   const owner = root.member("customer_id").text();

@@ -30,6 +30,7 @@ export const glyphrunCapabilities: VendorCapabilities = {
     "account.address": {
       reportedAt: ["/wallet/walletAddress", "/data/wallet/walletAddress", "/walletAddress"],
     },
+    assetFrom: { documentedAt: "https://docs.glyphrun.com/en/reference/wallet-balance" },
   },
   leftOut: {},
 };
@@ -76,9 +77,11 @@ export function decodeGlyphrunBalance(reply: VendorReply, options: DecodeOptions
   if (held !== undefined && locked !== undefined && held !== locked) {
     wallet.member("totalLocked").issue("inconsistent", "is not the sum of pendingLocks");
   }
+  const { asset = usdc } = options;
+  const assetFrom = options.asset === undefined ? "docs" : "option";
   return snapshot("glyphrun", options, {
     account: { id: wallet.member("userId").text(), address: wallet.member("walletAddress").text() },
-    balances: [row.finish(options.asset ?? usdc, { total, available, held, holds, lifetime })],
+    balances: [row.finish(asset, { total, available, held, holds, lifetime, assetFrom })],
   });
 }
 

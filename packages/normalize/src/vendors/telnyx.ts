@@ -59,6 +59,7 @@ export function decodeTelnyxBalance(reply: VendorReply, options: DecodeOptions =
     pending,
     creditLimit,
     availableIncludesCredit: available === undefined ? undefined : true,
+    assetFrom: options.asset && "option",
   });
   return snapshot("telnyx", options, { balances: [balance] });
 }

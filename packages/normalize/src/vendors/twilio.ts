@@ -66,6 +66,11 @@ export function decodeTwilioBalance(reply: VendorReply, options: DecodeOptions =
 
   return snapshot("twilio", options, {
     account: { id: root.member("account_sid").text() },
-    balances: [row.finish(options.asset ?? currencyAsset("twilio", currency), { total })],
+    balances: [
+      row.finish(options.asset ?? currencyAsset("twilio", currency), {
+        total,
+        assetFrom: options.asset && "option",
+      }),
+    ],
   });
 }

@@ -38,6 +38,8 @@ export function acmeSubject(faults: Partial<AcmeSteps>): ConformanceSubject {
       if (balances.length > 0 && balances.every(({ provenance }) => Object.keys(provenance).length === 0)) {
         throw steps.failure(badResponse("no row holds an amount"), reply);
       }
+      for (const node of rows.slice(1))
+        node.issue("duplicate_asset", "is in credits as the row before it is");
       const made = snapshot<"acme", unknown>("acme", options, { balances });
       return steps.snapshot(made, root, reply) as BalanceSnapshot;
     },

@@ -42,6 +42,7 @@ describe("the documented balances", () => {
         total: "1250.75",
         available: "1000.25",
         held: "250.5",
+        assetFrom: "docs",
         provenance: {
           "/total": { kind: "reported", path: "/totalBalance", text: "1250.75", precision: "source" },
           "/available": { kind: "reported", path: "/availableBalance", text: "1000.25", precision: "source" },
@@ -51,6 +52,7 @@ describe("the documented balances", () => {
       {
         asset: { kind: "fiat", code: "USD", id: "iso4217:USD" },
         due: "12.5",
+        assetFrom: "docs",
         provenance: {
           "/due": { kind: "reported", path: "/amountDue", text: "12.5", precision: "source" },
         },
@@ -173,7 +175,10 @@ describe("rows", () => {
     const asset = { kind: "fiat", code: "EUR", id: "iso4217:EUR" } as const;
     const text = '{"totalBalance":5,"availableBalance":5,"amountDue":1}';
     const { balances } = decodeByteniteBalance({ status: 200, text, fetchedAt }, { asset, ref: "team" });
-    expect(balances.map((balance) => balance.asset.id)).toEqual(["iso4217:EUR", "iso4217:USD"]);
+    expect(balances.map((balance) => [balance.asset.id, balance.assetFrom])).toEqual([
+      ["iso4217:EUR", "option"],
+      ["iso4217:USD", "docs"],
+    ]);
   });
 
   it("do not depend on the order of members or on members that are not known", () => {

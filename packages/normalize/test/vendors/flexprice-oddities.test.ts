@@ -15,6 +15,13 @@ async function walletOf(name: string): Promise<Record<string, unknown>> {
   return (await loadExample("flexprice", "getWalletBalance", name)).body as Record<string, unknown>;
 }
 
+it("says that the caller named the asset where the caller did", async () => {
+  const { status, text } = await loadExample("flexprice", "getWalletBalance", "typical");
+  const asset = { kind: "fiat", code: "EUR", id: "iso4217:EUR" } as const;
+  const [balance] = decodeFlexpriceBalance({ status, text, fetchedAt }, { asset }).balances;
+  expect(balance).toMatchObject({ asset, assetFrom: "option" });
+});
+
 describe("odd replies", () => {
   it("leaves out what the vendor leaves out, and says so", async () => {
     const snapshot = decode(await walletOf("few-fields"));

@@ -48,6 +48,7 @@ describe("the documented wallets", () => {
     expect(snapshot.balances).toEqual([
       {
         asset: usdc,
+        assetFrom: "docs",
         ...documented,
         provenance: {
           "/total": { ...reported, path: "/wallet/balance", text: "100.5" },
@@ -200,6 +201,6 @@ describe("an account", () => {
     const asset = { ...usdc, id: "eip155:84532/erc20:0x036cbd53842c5426634e7929541ec2318f3dcf7e" };
     const text = '{"wallet":{"balance":1,"availableBalance":1}}';
     const { balances } = decodeGlyphrunBalance({ status: 200, text, fetchedAt }, { asset });
-    expect(balances[0]?.asset).toEqual(asset);
+    expect(balances[0]).toMatchObject({ asset, assetFrom: "option" });
   });
 });

@@ -1,8 +1,8 @@
 import type { Balance, BalanceSnapshot } from "../../src/index.ts";
 
-/** What a row says, without its asset and provenance. */
+/** What a row says, without its asset, how that is known, and provenance. */
 export function amountsOf(balance: Balance | undefined): Partial<Balance> {
-  const { asset: _asset, provenance: _provenance, ...amounts } = balance ?? {};
+  const { asset: _asset, assetFrom: _assetFrom, provenance: _provenance, ...amounts } = balance ?? {};
   return amounts;
 }
 

@@ -141,7 +141,7 @@ describe("odd replies", () => {
     const eur = { kind: "fiat", code: "EUR", id: "iso4217:EUR" } as const;
     const text = '{"data":{"balance":"1","currency":"USD"}}';
     const snapshot = decodeTelnyxBalance({ status: 200, text, fetchedAt }, { asset: eur });
-    expect(rowOf(snapshot).asset).toEqual(eur);
+    expect(rowOf(snapshot)).toMatchObject({ asset: eur, assetFrom: "option" });
   });
 });
 

@@ -57,7 +57,7 @@ describe("a balance", () => {
     const { text } = await loadExample("twilio", "FetchBalance", "balance-alone");
     const eur = { kind: "fiat", code: "EUR", id: "iso4217:EUR" } as const;
     const snapshot = decodeTwilioBalance({ status: 200, text, fetchedAt }, { asset: eur });
-    expect(rowOf(snapshot).asset).toEqual(eur);
+    expect(rowOf(snapshot)).toMatchObject({ asset: eur, assetFrom: "option" });
     expect(snapshot.issues).toEqual([]);
   });
 });
