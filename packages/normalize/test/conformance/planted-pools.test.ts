@@ -51,9 +51,11 @@ it("finds nothing wrong with a decoder that keeps pools apart", () => {
   expect(complaintsOf(potSubject({}))).toEqual([]);
 });
 
-describe("a fault in what stands in a pool is caught", () => {
-  const sumOf = (total: Decimal, pots: readonly Decimal[]): Decimal => pots.reduce(addDecimal, total);
+function sumOf(total: Decimal, pots: readonly Decimal[]): Decimal {
+  return pots.reduce(addDecimal, total);
+}
 
+describe("a fault in what stands in a pool is caught", () => {
   it.each<[fault: string, complaint: string, faults: Partial<PotSteps>]>([
     ["a pool summed into the main row", "/total of balance 0 is not the number at /free", { main: sumOf }],
     [
