@@ -17,12 +17,13 @@ import { openReply, type DecodeOptions, type VendorReply } from "../vendor-reply
 
 export type MoonshotSnapshot = BalanceSnapshot<"moonshot", MoonshotBalanceReply>;
 
-/** What a reply of Moonshot can say. It never names its currency: `assetFrom` says who did. */
+/** What a reply of Moonshot can say. It never names its currency; the platform that is asked decides it. */
 export const moonshotCapabilities: VendorCapabilities = {
   fields: {
     total: { derivedBy: "sum(parts.amount)" },
     available: { reportedAt: ["/data/available_balance"] },
     "parts.amount": { reportedAt: ["/data/voucher_balance", "/data/cash_balance"] },
+    assetFrom: { requestedAs: "region" },
   },
   leftOut: { "/code": "says whether the call succeeded" },
 };

@@ -17,8 +17,6 @@ import { openReply, type DecodeOptions, type VendorReply } from "../vendor-reply
 
 export type OpenrouterSnapshot = BalanceSnapshot<"openrouter", OpenrouterCreditsReply | OpenrouterKeyReply>;
 
-const page = "https://openrouter.ai/docs/api/reference/limits";
-
 /** What the replies of OpenRouter can say: `GET /credits` of the account, `GET /key` of one key and its limit. */
 export const openrouterCapabilities: VendorCapabilities = {
   fields: {
@@ -29,8 +27,8 @@ export const openrouterCapabilities: VendorCapabilities = {
     unlimited: { reportedAt: ["/data/limit"] },
     "lifetime.deposited": { reportedAt: ["/data/total_credits"] },
     "lifetime.spent": { reportedAt: ["/data/total_usage", "/data/usage"] },
-    assetFrom: { documentedAt: page },
-    "account.scope": { documentedAt: page },
+    assetFrom: { documentedAt: "https://openrouter.ai/docs/api/reference/limits" },
+    "account.scope": { requestedAs: "scope" },
   },
   leftOut: {
     "/data/usage_daily": "a part of usage",

@@ -111,7 +111,7 @@ describe("the limit of a key", () => {
     ["fixed-limit-with-byok", "20", { limit: "50" }],
     ["zero", "10", { limit: "10" }],
     ["overspent", "-0.000002", { limit: "10" }],
-    ["free-models", "74.5", { limit: "100", every: "monthly" }],
+    ["older-form", "74.5", { limit: "100", every: "monthly" }],
   ])("is checked against the use only where it never starts anew: %s", async (name, available, quota) => {
     const snapshot = await decodeExample("getCurrentKey", name);
     expect(rowOf(snapshot)).toMatchObject({ available, quota });

@@ -39,5 +39,9 @@ export const fields = {
     "/data/free_model_daily_requests/used": "optional",
     "/data/free_model_daily_requests/limit": "optional",
     "/data/free_model_daily_requests/remaining": "optional",
+    "/data/organization_id": "optional",
+    "/data/workspace_id": "optional",
+    "/data/allowed_data_regions": "optional",
+    "/data/allowed_data_regions/~*": "optional",
   },
 } as const;

@@ -130,6 +130,11 @@ export interface components {
                 readonly limit?: number;
                 readonly remaining?: number;
             };
+            /** @description The organization that owns the key; null when one user does. */
+            readonly organization_id?: string | null;
+            readonly workspace_id?: string | null;
+            /** @description Where data of this key may go; empty when no region is allowed. */
+            readonly allowed_data_regions?: readonly string[];
         };
         readonly ErrorResponse: {
             readonly error: {
