@@ -9,6 +9,7 @@ export function demoAccounts(urls: Readonly<Record<string, string>>): Readonly<R
     BITFRONT_API_SECRET: "demo-bitfront-secret",
     BYTENITE_API_KEY: "demo-bytenite-key",
     DEEPSEEK_API_KEY: "demo-deepseek-key",
+    DIGITALOCEAN_TOKEN: "dop_v1_demo",
     FLEXPRICE_API_KEY: "sk_demo_flexprice",
     FLEXPRICE_WALLET_ID: "wallet_01J9ZQ4N",
     GLYPHRUN_TOKEN: "demo-glyphrun-token",

@@ -13,6 +13,7 @@ export function exampleEnvironment(urls: Readonly<Record<string, string>>): Read
 }
 
 const addresses: Readonly<Record<string, readonly string[]>> = {
+  digitalocean: ["https://api.digitalocean.com"],
   vonage: ["https://rest.nexmo.com"],
   xai: ["https://management-api.x.ai"],
   bitfront: ["https://openapi.bitfront.me"],

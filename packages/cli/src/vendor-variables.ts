@@ -5,6 +5,8 @@ import {
   byteniteCapabilities,
   deepseekAccount,
   deepseekCapabilities,
+  digitaloceanAccount,
+  digitaloceanCapabilities,
   flexpriceAccount,
   flexpriceCapabilities,
   glyphrunAccount,
@@ -113,6 +115,15 @@ const entries: readonly VendorEntry[] = [
     account: deepseekAccount,
     capabilities: deepseekCapabilities,
     settings: [secret("apiKey", "DEEPSEEK_API_KEY", "API key"), address("DEEPSEEK_BASE_URL")],
+  },
+  {
+    vendor: "digitalocean",
+    account: digitaloceanAccount,
+    capabilities: digitaloceanCapabilities,
+    settings: [
+      secret("token", "DIGITALOCEAN_TOKEN", "personal access token"),
+      address("DIGITALOCEAN_BASE_URL"),
+    ],
   },
   {
     vendor: "moonshot",

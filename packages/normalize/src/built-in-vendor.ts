@@ -1,6 +1,7 @@
 import type { BitfrontSnapshot } from "./vendors/bitfront.ts";
 import type { ByteniteSnapshot } from "./vendors/bytenite.ts";
 import type { DeepseekSnapshot } from "./vendors/deepseek.ts";
+import type { DigitaloceanSnapshot } from "./vendors/digitalocean.ts";
 import type { FlexpriceSnapshot } from "./vendors/flexprice.ts";
 import type { GlyphrunSnapshot } from "./vendors/glyphrun.ts";
 import type { MoonshotSnapshot } from "./vendors/moonshot.ts";
@@ -15,6 +16,7 @@ export type BuiltInSnapshot =
   | BitfrontSnapshot
   | ByteniteSnapshot
   | DeepseekSnapshot
+  | DigitaloceanSnapshot
   | FlexpriceSnapshot
   | GlyphrunSnapshot
   | MoonshotSnapshot

@@ -70,6 +70,7 @@ export type { DecodeOptions, SnapshotContent, SuccessReply, VendorReply } from "
 export * from "./vendors/bitfront.ts";
 export * from "./vendors/bytenite.ts";
 export * from "./vendors/deepseek.ts";
+export * from "./vendors/digitalocean.ts";
 export * from "./vendors/flexprice.ts";
 export * from "./vendors/glyphrun.ts";
 export * from "./vendors/moonshot.ts";

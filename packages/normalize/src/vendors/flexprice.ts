@@ -9,6 +9,7 @@ import type { Balance, BalanceSnapshot, Equivalent } from "../balance.ts";
 import { BalanceRow, withoutAbsent } from "../balance-row.ts";
 import { compareDecimal, multiplyDecimal, subtractDecimal } from "../decimal.ts";
 import { describe, type ReplyNode } from "../reply-node.ts";
+import { utcTime } from "../utc-time.ts";
 import { openReply, type DecodeOptions, type VendorReply } from "../vendor-reply.ts";
 
 export type FlexpriceSnapshot = BalanceSnapshot<"flexprice", FlexpriceBalanceReply>;
@@ -178,19 +179,10 @@ function checkProduct(
   }
 }
 
-// https://www.rfc-editor.org/rfc/rfc3339#section-5.6; Date.parse alone would take "2026" and local times.
-const rfc3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/;
-
 /** When the stored wallet last changed. The live amounts are computed later, at a time the vendor does not tell. */
 function storedAt(node: ReplyNode): Balance["asOf"] {
-  const text = node.text();
-  if (text === undefined) return undefined;
-  const at = new Date(rfc3339.test(text) ? text : Number.NaN);
-  if (Number.isNaN(at.getTime())) {
-    node.issue("alternate_shape", "must be an RFC 3339 time");
-    return undefined;
-  }
-  return { at: at.toISOString(), source: "record", fields: ["total"] };
+  const at = utcTime(node);
+  return at === undefined ? undefined : { at, source: "record", fields: ["total"] };
 }
 
 /** A credit means something in its wallet alone: another wallet of the same customer has another rate. */

@@ -1,0 +1,27 @@
+import { createKeyClient, type KeyRules } from "@openbalance/http";
+import type { ClientOptions, Credential, SuccessBody, VendorClient } from "@openbalance/http";
+import type { paths } from "./generated/openapi.ts";
+import { readDigitaloceanProblem } from "./problem.ts";
+
+export type DigitaloceanClient = VendorClient<paths>;
+
+/** The documented body of `GET /v2/customers/my/balance`. Numbers in it are doubles; read the text for exact ones. */
+export type DigitaloceanBalanceReply = SuccessBody<paths["/v2/customers/my/balance"]["get"]>;
+
+export interface DigitaloceanOptions extends ClientOptions {
+  /** A token, or a function that gives one. */
+  readonly token: Credential;
+}
+
+const rules: KeyRules<"token"> = {
+  vendor: "digitalocean",
+  baseUrl: "https://api.digitalocean.com",
+  option: "token",
+  prefix: "Bearer ",
+  readProblem: readDigitaloceanProblem,
+};
+
+/** Creates a client of the DigitalOcean API. Throws `config` when an option is missing or malformed. */
+export function createDigitaloceanClient(options: DigitaloceanOptions): DigitaloceanClient {
+  return createKeyClient(rules, options);
+}

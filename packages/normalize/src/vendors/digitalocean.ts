@@ -1,0 +1,81 @@
+import { createDigitaloceanClient, readDigitaloceanProblem } from "@openbalance/digitalocean";
+import type {
+  DigitaloceanBalanceReply,
+  DigitaloceanClient,
+  DigitaloceanOptions,
+} from "@openbalance/digitalocean";
+import { singleRequestAccount, type AccountOptions, type BalanceAccount } from "../account.ts";
+import type { Asset } from "../asset.ts";
+import type { BalanceSnapshot } from "../balance.ts";
+import { BalanceRow } from "../balance-row.ts";
+import type { VendorCapabilities } from "../capabilities.ts";
+import { subtractDecimal } from "../decimal.ts";
+import { utcTime } from "../utc-time.ts";
+import { openReply, type DecodeOptions, type VendorReply } from "../vendor-reply.ts";
+
+export type DigitaloceanSnapshot = BalanceSnapshot<"digitalocean", DigitaloceanBalanceReply>;
+
+export type DigitaloceanAccountOptions = AccountOptions<DigitaloceanOptions, DigitaloceanClient>;
+
+const page = "https://docs.digitalocean.com/reference/api/reference/billing/";
+
+/** What a reply of DigitalOcean can say. It counts what is owed, and never names its currency. */
+export const digitaloceanCapabilities: VendorCapabilities = {
+  fields: {
+    total: { reportedAt: ["/account_balance"], negated: true },
+    pending: { reportedAt: ["/month_to_date_usage"] },
+    pendingDirection: { documentedAt: page },
+    asOf: { reportedAt: ["/generated_at"] },
+    assetFrom: { documentedAt: page },
+  },
+  leftOut: { "/month_to_date_balance": "restates account_balance + month_to_date_usage" },
+};
+
+/** What DigitalOcean bills in. */
+const dollar: Asset = { kind: "fiat", code: "USD", id: "iso4217:USD" };
+
+/** A team at DigitalOcean, to be read with `readBalance`. Throws `config` when an option is missing or malformed. */
+export function digitaloceanAccount(
+  options: DigitaloceanAccountOptions,
+): BalanceAccount<DigitaloceanSnapshot> {
+  return singleRequestAccount("digitalocean", options, createDigitaloceanClient, {
+    get: (client, signal) => client.GET("/v2/customers/my/balance", { parseAs: "text", signal }),
+    decode: decodeDigitaloceanBalance,
+  });
+}
+
+/**
+ * Decodes a reply of DigitalOcean's `GET /v2/customers/my/balance`. DigitalOcean counts what is owed, so `total` is
+ * `account_balance` with its sign turned: below zero it is owed. `pending` is the usage of this month, which comes off
+ * `total` with the next invoice. Not in the snapshot: `month_to_date_balance`, which is the sum of both.
+ * https://docs.digitalocean.com/reference/api/reference/billing/
+ */
+export function decodeDigitaloceanBalance(
+  reply: VendorReply,
+  options: DecodeOptions = {},
+): DigitaloceanSnapshot {
+  const { root, badResponse, snapshot } = openReply("digitalocean", reply, readDigitaloceanProblem);
+  const row = new BalanceRow();
+  const total = row.reported("/total", root.member("account_balance").amount("expected", { negated: true }));
+  const pending = row.reported("/pending", root.member("month_to_date_usage").amount());
+  if (!row.holdsAmounts)
+    throw badResponse("the reply holds neither /account_balance nor /month_to_date_usage");
+
+  const sum = root.member("month_to_date_balance");
+  const owed = sum.amount("optional")?.value;
+  if (owed !== undefined && total !== undefined && pending !== undefined) {
+    if (subtractDecimal(pending, total) !== owed) {
+      sum.issue("inconsistent", "is not account_balance + month_to_date_usage");
+    }
+  }
+  const at = utcTime(root.member("generated_at"));
+  const { asset = dollar } = options;
+  const balance = row.finish(asset, {
+    total,
+    pending,
+    pendingDirection: pending === undefined ? undefined : "out",
+    asOf: at === undefined ? undefined : { at, source: "record" },
+    assetFrom: options.asset === undefined ? "docs" : "option",
+  });
+  return snapshot("digitalocean", options, { balances: [balance] });
+}
