@@ -8,7 +8,7 @@ import { differencesOf } from "./clients/differences.ts";
 import { documentedDifferences } from "./clients/documented-differences.ts";
 import { readOfficial } from "./clients/read-official.ts";
 import { readOurs } from "./clients/read-ours.ts";
-import { comparedReplies, type ComparedVendor } from "./clients/replies.ts";
+import { comparedReplies, comparedVendors } from "./clients/replies.ts";
 
 const folder = await mkdtemp(join(tmpdir(), "openbalance-clients-"));
 try {
@@ -45,9 +45,8 @@ async function onReplies(): Promise<readonly string[]> {
 
 /** The same through the mocks, which check the requests that each client makes. */
 async function onMocks(): Promise<readonly string[]> {
-  const vendors: readonly ComparedVendor[] = ["telnyx", "flexprice"];
-  await using mocks = await startMocks(vendors);
-  const jobs = vendors.map((vendor) => ({ vendor, url: mocks.urls[vendor] }));
+  await using mocks = await startMocks(comparedVendors);
+  const jobs = comparedVendors.map((vendor) => ({ vendor, url: mocks.urls[vendor] }));
   const official = await readOfficial(jobs, folder);
   const found: string[] = [];
   for (const [index, job] of jobs.entries()) {
@@ -57,6 +56,6 @@ async function onMocks(): Promise<readonly string[]> {
     const reply = { vendor: job.vendor, name: "mock", status: 200, text: JSON.stringify(own.data) };
     found.push(...differencesOf(reply, theirs, own));
   }
-  console.log(`official clients: ${vendors.length} mocks read by both`);
+  console.log(`official clients: ${comparedVendors.length} mocks read by both`);
   return found;
 }

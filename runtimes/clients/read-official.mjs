@@ -2,6 +2,7 @@
 // `read-official.mjs <file with a JSON list of { vendor, url }>`.
 import { readFile } from "node:fs/promises";
 import { Flexprice } from "@flexprice/sdk";
+import { OpenRouter } from "@openrouter/sdk";
 import Telnyx from "telnyx";
 
 const readers = {
@@ -10,6 +11,10 @@ const readers = {
     new Flexprice({ apiKeyAuth: "sk_demo_flexprice", serverURL, timeoutMs: 10_000 }).wallets.getWalletBalance(
       "wallet_01J9ZQ4N",
     ),
+  openrouter: (serverURL) => {
+    const options = { apiKey: "sk-or-v1-demo", serverURL, timeoutMs: 10_000 };
+    return new OpenRouter({ ...options, retryConfig: { strategy: "none" } }).credits.getCredits();
+  },
 };
 
 for (const { vendor, url } of JSON.parse(await readFile(process.argv[2], "utf8"))) {

@@ -1,12 +1,13 @@
 import {
   decodeFlexpriceBalance,
+  decodeOpenrouterBalance,
   decodeTelnyxBalance,
   isBalanceError,
   parseDecimal,
 } from "@openbalance/normalize";
-import type { BalanceSnapshot } from "@openbalance/normalize";
+import type { BalanceSnapshot, VendorReply } from "@openbalance/normalize";
 import type { Outcome } from "./outcome.ts";
-import type { ComparedReply } from "./replies.ts";
+import type { ComparedReply, ComparedVendor } from "./replies.ts";
 
 /** Where two clients differ and how, in words that do not name the example: `telnyx /data/balance: rounded`. */
 export type Difference = `${string}: ${string}`;
@@ -18,7 +19,7 @@ export function differencesOf(reply: ComparedReply, official: Outcome, ours: Out
     if (official.status === ours.status && "data" in official === "data" in ours) return [];
     return [`${vendor} ${name}: the official client answers ${official.status}, ours ${ours.status}`];
   }
-  const theirs = fieldsOf(vendor === "flexprice" ? withWireNames(official.data) : official.data);
+  const theirs = fieldsOf(vendor === "telnyx" ? official.data : withWireNames(official.data));
   const own = fieldsOf(ours.data);
   const places = [...new Set([...theirs.keys(), ...own.keys()])];
   const inData = places.flatMap((place): Difference[] => {
@@ -40,10 +41,15 @@ function roundedAmounts(reply: ComparedReply, theirs: ReadonlyMap<string, unknow
   );
 }
 
+const decoders: Readonly<Record<ComparedVendor, (reply: VendorReply) => BalanceSnapshot>> = {
+  telnyx: decodeTelnyxBalance,
+  flexprice: decodeFlexpriceBalance,
+  openrouter: decodeOpenrouterBalance,
+};
+
 function snapshotOf({ vendor, status, text }: ComparedReply): BalanceSnapshot | undefined {
-  const decode = vendor === "telnyx" ? decodeTelnyxBalance : decodeFlexpriceBalance;
   try {
-    return decode({ status, text, fetchedAt: "2026-11-22T00:00:00Z" });
+    return decoders[vendor]({ status, text, fetchedAt: "2026-11-22T00:00:00Z" });
   } catch (error) {
     if (isBalanceError(error)) return undefined;
     throw error;
@@ -71,7 +77,7 @@ function fieldsOf(value: unknown): ReadonlyMap<string, unknown> {
   return fields;
 }
 
-/** The official Flexprice client renames every field; this takes it back. */
+/** The official clients of Flexprice and OpenRouter rename every field; this takes it back. */
 function withWireNames(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withWireNames);
   if (typeof value !== "object" || value === null) return value;

@@ -1,6 +1,12 @@
 import { loadReplies } from "@openbalance/testing";
 
-export type ComparedVendor = "telnyx" | "flexprice";
+/** The vendors that publish a client, with the call that is compared. */
+const calls = { telnyx: "GetUserBalance", flexprice: "getWalletBalance", openrouter: "getCredits" } as const;
+
+export type ComparedVendor = keyof typeof calls;
+
+// The keys of an object of this file's own.
+export const comparedVendors = Object.keys(calls) as readonly ComparedVendor[];
 
 /** A reply that every client is given, byte for byte. */
 export interface ComparedReply {
@@ -10,7 +16,7 @@ export interface ComparedReply {
   readonly text: string;
 }
 
-// More digits than a double holds, as a number: a form that neither vendor documents and one could send.
+// More digits than a double holds, as a number: a form that no vendor documents and one could send.
 const longNumbers: readonly ComparedReply[] = [
   {
     vendor: "telnyx",
@@ -20,15 +26,14 @@ const longNumbers: readonly ComparedReply[] = [
   },
 ];
 
-/** Every reply that the descriptions of both vendors know, and one that they do not. */
+/** Every reply that the descriptions of these calls know, and one that they do not. */
 export async function comparedReplies(): Promise<readonly ComparedReply[]> {
-  const vendors: readonly ComparedVendor[] = ["telnyx", "flexprice"];
   const described = await Promise.all(
-    vendors.map(async (vendor) =>
-      (await loadReplies(vendor)).map(({ name, status, text }) => {
-        return { vendor, name: name ?? "no-body", status, text };
-      }),
-    ),
+    comparedVendors.map(async (vendor) => {
+      const replies = await loadReplies(vendor);
+      const ofCall = replies.filter(({ operationId }) => operationId === calls[vendor]);
+      return ofCall.map(({ name, status, text }) => ({ vendor, name: name ?? "no-body", status, text }));
+    }),
   );
   return [...described.flat(), ...longNumbers];
 }
