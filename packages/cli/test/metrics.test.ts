@@ -6,6 +6,7 @@ import { parse } from "yaml";
 import { formatExposition } from "../src/serve/exposition.ts";
 import { metricsOf } from "../src/serve/metrics.ts";
 import { parseExposition } from "./parse-exposition.ts";
+import { dollars, pooled, read } from "./rows.ts";
 
 const fetchedAt = "2026-11-22T00:00:00Z";
 
@@ -31,6 +32,43 @@ describe("the metrics", () => {
       ["2", "2"],
     ]);
     expect(parsed.get("openbalance_issues")?.samples[0]?.value).toBe("1");
+  });
+
+  it("keep pools of one asset apart, a threshold at the row that it speaks of", () => {
+    const result = { result: read(pooled), durationMs: 1, lastSuccessMs: 0, failures: {} };
+    const threshold = {
+      vendor: "pots",
+      asset: "USD",
+      pool: "issuing",
+      field: "available",
+      amount: "20",
+    } as const;
+    const parsed = parseExposition(formatExposition(metricsOf([result], [threshold], "1.0.0")));
+    const available = parsed
+      .get("openbalance_balance")
+      ?.samples.filter(({ labels }) => labels["kind"] === "available");
+    expect(available?.map(({ labels, value }) => [labels["pool"], labels["row"], value])).toEqual([
+      [undefined, undefined, "90"],
+      ["issuing", undefined, "5"],
+      ["promotion:0", undefined, "7"],
+    ]);
+    const [limit] = parsed.get("openbalance_threshold")?.samples ?? [];
+    expect(limit).toEqual({ labels: available?.[1]?.labels, value: "20" });
+  });
+
+  it("show an allowance, a bound that is not there, and the vendor's own word, each only where it is said", () => {
+    const quota = dollars({ quota: { limit: "100", used: "25" }, unlimited: ["creditLimit"] });
+    const endless = dollars({ pool: { id: "key" }, quota: { used: "3" }, unlimited: ["quota.limit"] });
+    const result = read([quota, endless], { spendable: false });
+    const readings = [{ result, durationMs: 1, lastSuccessMs: 0, failures: {} }];
+    const parsed = parseExposition(formatExposition(metricsOf(readings, [], "1.0.0")));
+    const samples = (name: string): readonly string[] =>
+      (parsed.get(name)?.samples ?? []).map(({ labels, value }) => `${labels["kind"] ?? ""} ${value}`);
+    expect(samples("openbalance_quota")).toEqual(["limit 100", "used 25", "limit +Inf", "used 3"]);
+    expect(samples("openbalance_balance")).toEqual(["credit_limit +Inf"]);
+    expect(samples("openbalance_spendable")).toEqual([" 0"]);
+    const usual = metricsOf([reading({ statusCode: 1000, responseData: [] }, "a")], [], "1.0.0");
+    expect(formatExposition(usual)).not.toMatch(/openbalance_(quota|spendable)/);
   });
 
   it("keep labels whole, whatever stands in them", () => {

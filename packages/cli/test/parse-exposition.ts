@@ -6,7 +6,7 @@ export interface ParsedMetric {
 const name = "[a-zA-Z_:][a-zA-Z0-9_:]*";
 const helpLine = new RegExp(String.raw`^# HELP (${name}) (?:[^\\]|\\\\|\\n)*$`);
 const typeLine = new RegExp(String.raw`^# TYPE (${name}) (counter|gauge)$`);
-const number = String.raw`-?\d+(?:\.\d+)?(?:e[+-]?\d+)?`;
+const number = String.raw`(?:-?\d+(?:\.\d+)?(?:e[+-]?\d+)?|\+Inf)`;
 const sampleLine = new RegExp(String.raw`^(${name})(?:\{(.*)\})? (${number})$`);
 const label = /([a-zA-Z_][a-zA-Z0-9_]*)="((?:[^"\\\n]|\\[\\"n])*)"(,|$)/y;
 

@@ -72,6 +72,7 @@ const threshold = v.strictObject({
   vendor: text,
   account: v.optional(v.pipe(text, v.description("Every account of the vendor when left out"))),
   asset: v.optional(v.pipe(text, v.description("Its code (USD) or id (iso4217:USD)"))),
+  pool: v.optional(v.pipe(text, v.description("The id of a pool of that asset, such as issuing"))),
   field: v.optional(v.picklist(amountFields, `must be one of ${amountFields.join(", ")}`)),
   below: v.pipe(amount, v.description('A decimal number as text, such as "20"')),
   recoverAt: v.optional(v.pipe(amount, v.description("From where on it has recovered"))),

@@ -29,6 +29,8 @@ export interface ThresholdEntry {
   readonly account?: string;
   /** Its code (`USD`) or id (`iso4217:USD`). Absent: the account's one row that states the amount. */
   readonly asset?: string;
+  /** The id of a pool of that asset, such as `issuing`. Absent: what stands in no pool. */
+  readonly pool?: string;
   /** Default `available`. */
   readonly field?: AmountField;
   /** A decimal number as text, in units of the asset. */

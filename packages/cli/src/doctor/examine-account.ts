@@ -3,6 +3,7 @@ import { openAccounts, readAccounts } from "../accounts/read-accounts.ts";
 import type { WantedAccount } from "../accounts/wanted-account.ts";
 import { formatDuration } from "../duration.ts";
 import { exitCodes } from "../exit-code.ts";
+import { rowName } from "../output/row-name.ts";
 import { exitCodeOfError } from "../read/exit-code-of.ts";
 import { remedyFor } from "../read/remedy.ts";
 import type { Check, Examination } from "./check.ts";
@@ -103,7 +104,7 @@ function balanceCheck(result: BalanceResult, wanted: WantedAccount): Check {
   if (!result.ok) return { name, verdict: "failed", detail: describeError(result.error, wanted) };
   const { balances } = result.snapshot;
   if (balances.length === 0) return { name, verdict: "warning", detail: "the key sees no balance at all" };
-  const codes = balances.map(({ asset }) => asset.code ?? asset.id).join(", ");
+  const codes = balances.map(({ asset, pool }) => rowName(asset.code ?? asset.id, pool?.id)).join(", ");
   return { name, verdict: "ok", detail: `the key sees ${codes}` };
 }
 

@@ -1,4 +1,5 @@
 import type { Style } from "../output/style.ts";
+import { rowName } from "../output/row-name.ts";
 import { formatTable, type Cell, type Column } from "../output/table.ts";
 import type { Finding, Verdict } from "./judge.ts";
 
@@ -20,15 +21,16 @@ export function formatFindings(findings: readonly Finding[], style: Style): stri
   return formatTable(columns, findings.map(cellsOf), style);
 }
 
-function cellsOf({ threshold, vendor, account, verdict, asset, amount, reason }: Finding): Cell[] {
+function cellsOf(finding: Finding): Cell[] {
+  const { threshold, vendor, account, verdict, asset, amount, isUnlimited, reason } = finding;
   return [
     { text: verdict.toUpperCase(), format: formats[verdict] },
     { text: vendor },
     { text: account },
-    { text: asset?.code ?? asset?.id ?? threshold.asset ?? "" },
+    { text: rowName(asset?.code ?? asset?.id ?? threshold.asset ?? "", threshold.pool) },
     { text: threshold.field },
     { text: amount ?? "" },
     { text: threshold.amount },
-    { text: reason ?? "" },
+    { text: reason ?? (isUnlimited ? "the vendor says that it is unlimited" : "") },
   ];
 }

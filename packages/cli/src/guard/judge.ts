@@ -7,6 +7,7 @@ import {
   type BalanceSnapshot,
   type Decimal,
 } from "@openbalance/normalize";
+import { rowName } from "../output/row-name.ts";
 import type { BalanceThreshold } from "./threshold.ts";
 
 /** Unknown is an answer of its own: it is neither fine nor below. */
@@ -21,6 +22,8 @@ export interface Finding {
   readonly asset?: Asset;
   /** Absent when it is not known, or several balances are of the asset. */
   readonly amount?: Decimal;
+  /** The vendor says that the amount has no bound. */
+  readonly isUnlimited?: true;
   /** Why it is unknown. */
   readonly reason?: string;
   /** Present when the account could not be read. */
@@ -37,22 +40,25 @@ export function judge(threshold: BalanceThreshold, result: BalanceResult): Findi
     const { code, message } = result.error;
     return unknown(message.replace(`${vendor}: `, ""), { errorCode: code });
   }
-  const { field, amount: limit } = threshold;
+  const { field, amount: limit, pool } = threshold;
   const rows = rowsOf(result.snapshot, threshold);
   const assets = [...new Map(rows.map(({ asset }) => [asset.id, asset])).values()];
   const [asset] = assets;
-  if (asset === undefined) {
-    const wanted = threshold.asset === undefined ? `no balance with ${field}` : `no ${threshold.asset}`;
-    return unknown(`the vendor lists ${wanted}, which is not the same as none left`);
-  }
+  if (asset === undefined) return unknown(describeNone(result.snapshot, threshold));
   if (assets.length > 1) {
     const names = assets.map(({ code, id }) => (threshold.asset === undefined ? (code ?? id) : id));
     return unknown(`the vendor lists ${names.join(", ")}; name one of them in the threshold`);
   }
-  const below = isBelow(result.snapshot, { asset: asset.id, field, amount: limit });
+  const below = isBelow(result.snapshot, {
+    asset: asset.id,
+    field,
+    amount: limit,
+    ...(pool === undefined ? {} : { pool }),
+  });
   const [only, ...others] = rows;
   const amount = others.length === 0 ? only?.[field] : undefined;
   const seen = { asset, ...(amount === undefined ? {} : { amount }) };
+  const isUnlimited = below === false && amount === undefined && others.length === 0;
   if (below === "unknown") {
     const reason =
       others.length === 0
@@ -60,11 +66,37 @@ export function judge(threshold: BalanceThreshold, result: BalanceResult): Findi
         : `${rows.length} balances of ${asset.code ?? asset.id} do not agree`;
     return unknown(reason, seen);
   }
-  return { threshold, vendor, account, verdict: below ? "below" : "fine", ...seen };
+  return {
+    threshold,
+    vendor,
+    account,
+    verdict: below ? "below" : "fine",
+    ...seen,
+    ...(isUnlimited && { isUnlimited }),
+  };
 }
 
-function rowsOf({ balances }: BalanceSnapshot, { asset, field }: BalanceThreshold): readonly Balance[] {
-  if (asset === undefined) return balances.filter((balance) => balance[field] !== undefined);
-  const wanted = asset.toUpperCase();
-  return balances.filter(({ asset: { id, code } }) => id === asset || code?.toUpperCase() === wanted);
+function rowsOf(snapshot: BalanceSnapshot, threshold: BalanceThreshold): readonly Balance[] {
+  const rows = snapshot.balances.filter(({ pool }) => pool?.id === threshold.pool);
+  if (threshold.asset !== undefined) return rows.filter((balance) => isOf(balance, threshold.asset));
+  const { field, amount, pool } = threshold;
+  return rows.filter((balance) => {
+    const limit = { asset: balance.asset.id, field, amount, ...(pool === undefined ? {} : { pool }) };
+    return isBelow({ ...snapshot, balances: [balance] }, limit) !== "unknown";
+  });
+}
+
+/** Whether a balance is of an asset, by its code or its id. */
+function isOf({ asset: { id, code } }: Balance, wanted: string | undefined): boolean {
+  return wanted === undefined || id === wanted || code?.toUpperCase() === wanted.toUpperCase();
+}
+
+function describeNone({ balances }: BalanceSnapshot, { asset, pool, field }: BalanceThreshold): string {
+  const wanted = asset === undefined ? `balance with ${field}` : rowName(asset, pool);
+  const where = asset === undefined && pool !== undefined ? ` in the pool ${pool}` : "";
+  const names = balances
+    .filter((balance) => balance.pool !== undefined && isOf(balance, asset))
+    .map((balance) => rowName(balance.asset.code ?? balance.asset.id, balance.pool?.id));
+  const others = names.length === 0 ? "" : `; there is ${[...new Set(names)].join(", ")}`;
+  return `the vendor lists no ${wanted}${where}, which is not the same as none left${others}`;
 }

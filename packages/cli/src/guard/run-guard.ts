@@ -65,16 +65,18 @@ function guardDocument(findings: readonly Finding[], exitCode: ExitCode): object
   return {
     schema: "balance-guard/1",
     exitCode,
-    findings: findings.map(({ threshold, verdict, vendor, account, asset, amount, reason, errorCode }) => ({
+    findings: findings.map(({ threshold, verdict, vendor, account, asset, amount, ...others }) => ({
       verdict,
       vendor,
       account,
       asset,
+      pool: threshold.pool,
       field: threshold.field,
       amount,
+      unlimited: others.isUnlimited,
       below: threshold.amount,
-      reason,
-      errorCode,
+      reason: others.reason,
+      errorCode: others.errorCode,
     })),
   };
 }

@@ -32,8 +32,9 @@ ${series.map((each) => formatCard(each, startMs, endMs)).join("\n")}
 }
 
 function formatCard(series: Series, startMs: number, endMs: number): string {
-  const { vendor, account, asset, code = asset, row, points, left, burnRate, field } = series;
-  const name = `${vendor}${account === vendor ? "" : ` ${account}`}${row === undefined ? "" : ` (${row})`}`;
+  const { vendor, account, asset, code = asset, pool, row, points, left, burnRate, field } = series;
+  const places = [pool, row].filter((place) => place !== undefined).map((place) => ` (${place})`);
+  const name = `${vendor}${account === vendor ? "" : ` ${account}`}${places.join("")}`;
   const chart = drawChart(points, startMs, endMs, `${name}: ${field} in ${code} over time, now ${left}`);
   const [upper, lower] = formatScale(chart);
   const facts: (readonly [term: string, value: string])[] = [

@@ -1,4 +1,5 @@
 import { formatDuration } from "../duration.ts";
+import { rowName } from "../output/row-name.ts";
 import type { Style } from "../output/style.ts";
 import { formatTable, type Cell, type Column } from "../output/table.ts";
 import type { Series } from "./series.ts";
@@ -26,12 +27,12 @@ export function formatHistory(
   style: Style,
 ): string {
   const rows = series.map((each): Cell[] => {
-    const { vendor, account, asset, code, left, burnRate, points } = each;
+    const { vendor, account, asset, code = asset, pool, left, burnRate, points } = each;
     const isEstimate = burnRate.kind === "estimate";
     return [
       { text: vendor },
       { text: account },
-      { text: code ?? asset },
+      { text: rowName(code, pool) },
       { text: left },
       { text: isEstimate ? burnRate.spent : "" },
       { text: isEstimate ? burnRate.perDay : "" },

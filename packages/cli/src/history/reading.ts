@@ -3,7 +3,7 @@ import { amountFields } from "../guard/threshold.ts";
 
 export type Amounts = { readonly [Field in AmountField]?: Decimal };
 
-/** What one account held of one asset at one moment. */
+/** What one account held of one asset, or of one pool of it, at one moment. */
 export interface Reading {
   /** RFC 3339 UTC. */
   readonly at: string;
@@ -12,7 +12,9 @@ export interface Reading {
   /** The asset's id. */
   readonly asset: string;
   readonly code?: string;
-  /** Which balance of this asset, from 1, where the vendor lists several. Absent: the first. */
+  /** The id of the pool. Absent: the balance stands in none. */
+  readonly pool?: string;
+  /** Which balance of this asset and pool, from 1, where the vendor lists several. Absent: the first. */
   readonly row?: number;
   readonly amounts: Amounts;
 }
@@ -25,8 +27,10 @@ export function readingsOf({ results }: BalanceReport): readonly Reading[] {
     const { vendor, ref: account } = result.account;
     return result.snapshot.balances.map((balance): Reading => {
       const { id, code } = balance.asset;
-      const row = (seen.get(id) ?? 0) + 1;
-      seen.set(id, row);
+      const pool = balance.pool?.id;
+      const identity = JSON.stringify([id, pool]);
+      const row = (seen.get(identity) ?? 0) + 1;
+      seen.set(identity, row);
       const stated = amountFields.flatMap((field) => {
         const amount = balance[field];
         return amount === undefined ? [] : [[field, amount] as const];
@@ -37,6 +41,7 @@ export function readingsOf({ results }: BalanceReport): readonly Reading[] {
         account,
         asset: id,
         ...(code === undefined ? {} : { code }),
+        ...(pool === undefined ? {} : { pool }),
         ...(row === 1 ? {} : { row }),
         amounts: Object.fromEntries(stated),
       };
@@ -58,11 +63,13 @@ export function parseReading(line: string): Reading | undefined {
 /** Whether a value is a reading, as a store or a state holds it. */
 export function isReading(value: unknown): value is Reading {
   if (typeof value !== "object" || value === null) return false;
-  const { at, vendor, account, asset, code, row, amounts } = value as Partial<Record<keyof Reading, unknown>>;
+  const reading = value as Partial<Record<keyof Reading, unknown>>;
+  const { at, vendor, account, asset, code, pool, row, amounts } = reading;
   return (
     [at, vendor, account, asset].every((text) => typeof text === "string") &&
     !Number.isNaN(Date.parse(String(at))) &&
     (code === undefined || typeof code === "string") &&
+    (pool === undefined || typeof pool === "string") &&
     (row === undefined || typeof row === "number") &&
     typeof amounts === "object" &&
     amounts !== null &&

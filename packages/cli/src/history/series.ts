@@ -8,6 +8,8 @@ export interface Series {
   readonly account: string;
   readonly asset: string;
   readonly code?: string;
+  /** The id of the pool. Absent: the balance stands in none. */
+  readonly pool?: string;
   readonly row?: number;
   /** The amount that is followed. */
   readonly field: AmountField;
@@ -20,8 +22,8 @@ export interface Series {
 
 /** The series of every balance that states what can be followed. Readings oldest first. */
 export function seriesOf(readings: readonly Reading[]): readonly Series[] {
-  const groups = Map.groupBy(readings, ({ vendor, account, asset, row = 1 }) =>
-    JSON.stringify([vendor, account, asset, row]),
+  const groups = Map.groupBy(readings, ({ vendor, account, asset, pool, row = 1 }) =>
+    JSON.stringify([vendor, account, asset, pool, row]),
   );
   return [...groups.values()].flatMap((group) => seriesOfBalance(group) ?? []);
 }
@@ -35,12 +37,13 @@ function seriesOfBalance(readings: readonly Reading[]): Series | undefined {
     const amount = amounts[field];
     return amount === undefined ? [] : [{ atMs: Date.parse(at), amount }];
   });
-  const { vendor, account, asset, code, row } = last;
+  const { vendor, account, asset, code, pool, row } = last;
   return {
     vendor,
     account,
     asset,
     ...(code === undefined ? {} : { code }),
+    ...(pool === undefined ? {} : { pool }),
     ...(row === undefined ? {} : { row }),
     field,
     points,

@@ -1,6 +1,7 @@
 import type { Asset, BalanceReport, BalanceResult, Decimal } from "@openbalance/normalize";
 import type { WantedAccount } from "../accounts/wanted-account.ts";
 import type { AmountFormat } from "../output/amount-format.ts";
+import { rowName } from "../output/row-name.ts";
 import type { Style } from "../output/style.ts";
 import { formatTable, type Cell, type Column } from "../output/table.ts";
 import { notesOf } from "./balance-notes.ts";
@@ -57,7 +58,7 @@ function rowsOf(result: BalanceResult, wanted: WantedAccount | undefined, amount
     const own = index === 0 ? remarks : [];
     const notes = [...notesOf(balance, amounts), ...own].join("; ");
     const note: Cell = { text: notes, format: own.length > 0 ? "yellow" : "dim" };
-    return label.concat(amountCells(balance.asset, balance, amounts), note);
+    return label.concat(amountCells(balance.asset, balance.pool?.id, balance, amounts), note);
   });
 }
 
@@ -73,6 +74,7 @@ export function describeFailure(
 
 function amountCells(
   asset: Asset,
+  pool: string | undefined,
   fields: { readonly [Field in "total" | "available" | "held" | "due"]?: Decimal },
   amounts: AmountFormat,
 ): Cell[] {
@@ -82,10 +84,14 @@ function amountCells(
     const text = amounts.format(amount, asset);
     return amount.startsWith("-") ? { text, format: "red" } : { text };
   });
-  return [{ text: asset.code ?? asset.id }, ...cells];
+  return [{ text: rowName(asset.code ?? asset.id, pool) }, ...cells];
 }
 
 function sumCells({ asset, accounts, sums, note }: SumRow, amounts: AmountFormat): Cell[] {
   const label = [{ text: "sum" }, { text: accounts }];
-  return [...label, ...amountCells(asset, sums, amounts), { text: note, format: "yellow" as const }];
+  return [
+    ...label,
+    ...amountCells(asset, undefined, sums, amounts),
+    { text: note, format: "yellow" as const },
+  ];
 }

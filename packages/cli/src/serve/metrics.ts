@@ -1,4 +1,4 @@
-import type { Balance } from "@openbalance/normalize";
+import type { Asset, Balance, BalanceResult } from "@openbalance/normalize";
 import { judge } from "../guard/judge.ts";
 import { amountFields, concerns, type BalanceThreshold } from "../guard/threshold.ts";
 import type { CachedReading } from "./account-cache.ts";
@@ -16,6 +16,21 @@ export function metricsOf(
       type: "gauge",
       help: "An amount of a balance, in units of its asset. Absent when it could not be read or is not stated.",
       samples: readings.flatMap(balanceSamples),
+    },
+    {
+      name: "openbalance_quota",
+      type: "gauge",
+      help: "What an allowance that starts anew is, and what of it is used, in units of its asset.",
+      samples: readings.flatMap(quotaSamples),
+    },
+    {
+      name: "openbalance_spendable",
+      type: "gauge",
+      help: "Whether the vendor says that it serves calls. Absent when it does not say.",
+      samples: readings.flatMap((reading) => {
+        const spendable = reading.result.ok ? reading.result.snapshot.spendable : undefined;
+        return spendable === undefined ? [] : [sampleOf(reading, spendable ? "1" : "0")];
+      }),
     },
     {
       name: "openbalance_threshold",
@@ -69,21 +84,39 @@ export function metricsOf(
 }
 
 function balanceSamples({ result }: CachedReading): readonly Sample[] {
+  return labelledBalances(result).flatMap(([labelsFor, balance]) =>
+    amountFields.flatMap((field): readonly Sample[] => {
+      const isUnlimited = field === "creditLimit" && balance.unlimited?.includes(field);
+      const value = isUnlimited ? "+Inf" : balance[field];
+      return value === undefined ? [] : [{ labels: labelsFor(kindOf(field)), value }];
+    }),
+  );
+}
+
+function quotaSamples({ result }: CachedReading): readonly Sample[] {
+  return labelledBalances(result).flatMap(([labelsFor, { quota = {}, unlimited = [] }]) => {
+    const limit = unlimited.includes("quota.limit") ? "+Inf" : quota.limit;
+    return Object.entries({ limit, used: quota.used }).flatMap(([kind, value]): readonly Sample[] =>
+      value === undefined ? [] : [{ labels: labelsFor(kind), value }],
+    );
+  });
+}
+
+type Labels = Readonly<Record<string, string>>;
+
+/** Every balance with the labels of what it has of a kind: no two series may have the same. */
+function labelledBalances(
+  result: BalanceResult,
+): readonly (readonly [labelsFor: (kind: string) => Labels, balance: Balance])[] {
   if (!result.ok) return [];
   const { vendor, ref: account } = result.account;
   const seen = new Map<string, number>();
-  return result.snapshot.balances.flatMap((balance) => {
-    const row = (seen.get(balance.asset.id) ?? 0) + 1;
-    seen.set(balance.asset.id, row);
-    // Two series may not have the same labels.
-    const rowLabel: Readonly<Record<string, string>> = row === 1 ? {} : { row: String(row) };
-    return amountFields.flatMap((field) => {
-      const value = balance[field];
-      if (value === undefined) return [];
-      return [
-        { labels: { vendor, account, ...assetLabels(balance), kind: kindOf(field), ...rowLabel }, value },
-      ];
-    });
+  return result.snapshot.balances.map((balance) => {
+    const labels: Labels = { vendor, account, ...rowLabels(balance.asset, balance.pool?.id) };
+    const identity = JSON.stringify(labels);
+    const row = (seen.get(identity) ?? 0) + 1;
+    seen.set(identity, row);
+    return [(kind) => ({ ...labels, kind, ...(row === 1 ? {} : { row: String(row) }) }), balance];
   });
 }
 
@@ -97,15 +130,16 @@ function thresholdSamples(
       const { vendor, account, asset } = judge(threshold, result);
       // Which asset a threshold speaks of may only be known from a reading.
       if (asset === undefined) return [];
-      const labels = { vendor, account, ...assetLabels({ asset }), kind: kindOf(threshold.field) };
+      const row = rowLabels(asset, threshold.pool);
+      const labels = { vendor, account, ...row, kind: kindOf(threshold.field) };
       return [[JSON.stringify(labels), { labels, value: threshold.amount }]];
     });
   // Where several thresholds speak of one balance, the last one is exported.
   return [...new Map(samples).values()];
 }
 
-function assetLabels({ asset }: Pick<Balance, "asset">): { asset: string; asset_id: string } {
-  return { asset: asset.code ?? asset.id, asset_id: asset.id };
+function rowLabels(asset: Asset, pool: string | undefined): Labels {
+  return { asset: asset.code ?? asset.id, asset_id: asset.id, ...(pool === undefined ? {} : { pool }) };
 }
 
 /** Labels are in snake case, as everywhere in Prometheus. */
@@ -113,11 +147,7 @@ function kindOf(field: string): string {
   return field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
-function sampleOf(
-  { result }: CachedReading,
-  value: string,
-  labels: Readonly<Record<string, string>> = {},
-): Sample {
+function sampleOf({ result }: CachedReading, value: string, labels: Labels = {}): Sample {
   return { labels: { vendor: result.account.vendor, account: result.account.ref, ...labels }, value };
 }
 

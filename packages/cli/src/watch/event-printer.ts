@@ -30,13 +30,14 @@ export function createJsonPrinter(stream: OutputStream): EventPrinter {
     stream.write(`${JSON.stringify({ schema: "openbalance-event/1", at, event, ...content })}\n`);
   };
   return {
-    change({ reading: { vendor, account, asset, code }, field, from, to }) {
-      print("change", { vendor, account, asset, code, field, from, to });
+    change({ reading: { vendor, account, asset, code, pool }, field, from, to }) {
+      print("change", { vendor, account, asset, code, pool, field, from, to });
     },
     failure: (vendor, account, reason) => print("failure", { vendor, account, reason }),
-    notice({ kind, finding: { threshold, vendor, account, asset, amount, reason } }) {
-      const { field, amount: below } = threshold;
-      print(kind, { vendor, account, asset: asset?.id, code: asset?.code, field, amount, below, reason });
+    notice({ kind, finding: { threshold, vendor, account, asset: of, amount, isUnlimited, reason } }) {
+      const { pool, field, amount: below } = threshold;
+      const row = { asset: of?.id, code: of?.code, pool, field };
+      print(kind, { vendor, account, ...row, amount, unlimited: isUnlimited, below, reason });
     },
   };
 }

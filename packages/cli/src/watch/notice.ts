@@ -1,5 +1,6 @@
 import { accountLabel } from "../accounts/account-label.ts";
 import type { Finding } from "../guard/judge.ts";
+import { rowName } from "../output/row-name.ts";
 import type { NoticeKind } from "./threshold-state.ts";
 
 /** One thing that somebody is told, as text and by its parts. */
@@ -10,11 +11,11 @@ export interface Notice {
 
 /** A notice in one sentence. */
 export function describeNotice({ kind, finding }: Notice): string {
-  const { threshold, vendor, account, asset, amount, reason = "no reason is known" } = finding;
+  const { threshold, vendor, account, asset, amount, isUnlimited, reason = "no reason is known" } = finding;
   const name = accountLabel(vendor, account);
   const code = asset?.code ?? asset?.id ?? threshold.asset ?? "";
-  const unit = code === "" ? "" : ` ${code}`;
-  const current = `${threshold.field} ${amount ?? "of several balances"}${unit}`;
+  const unit = code === "" ? "" : ` ${rowName(code, threshold.pool)}`;
+  const current = `${threshold.field} ${isUnlimited ? "without limit" : (amount ?? "of several balances")}${unit}`;
   const limit = `${threshold.amount}${unit}`;
   const sentences: Readonly<Record<NoticeKind, string>> = {
     below: `${current} is below ${limit}`,
@@ -35,6 +36,7 @@ export function webhookBody(notice: Notice, atMs: number): object {
     ["vendor", vendor],
     ["account", account],
     ["asset", asset?.id ?? threshold.asset],
+    ["pool", threshold.pool],
     ["field", threshold.field],
     ["amount", amount],
     ["threshold", threshold.amount],

@@ -2,6 +2,7 @@ import { subtractDecimal, type AmountField, type Decimal } from "@openbalance/no
 import { accountLabel } from "../accounts/account-label.ts";
 import { amountFields } from "../guard/threshold.ts";
 import type { Reading } from "../history/reading.ts";
+import { rowName } from "../output/row-name.ts";
 
 /** One amount that is not what it was. */
 export interface ReadingChange {
@@ -31,8 +32,8 @@ export function changesBetween(
   ];
 }
 
-function keyOf({ asset, row = 1 }: Reading): string {
-  return `${row} ${asset}`;
+function keyOf({ asset, pool, row = 1 }: Reading): string {
+  return JSON.stringify([asset, pool, row]);
 }
 
 function fieldChanges(
@@ -50,8 +51,8 @@ function fieldChanges(
 
 /** A change in one line: `telnyx: USD available 400 -> 380.5 (-19.5)`. */
 export function describeChange({ reading, field, from, to }: ReadingChange): string {
-  const { vendor, account, asset, code = asset } = reading;
-  const place = `${accountLabel(vendor, account)}: ${code} ${field}`;
+  const { vendor, account, asset, code = asset, pool } = reading;
+  const place = `${accountLabel(vendor, account)}: ${rowName(code, pool)} ${field}`;
   if (to === undefined) return `${place} ${from} -> no longer stated`;
   if (from === undefined) return `${place} ${to}`;
   const difference = subtractDecimal(to, from);

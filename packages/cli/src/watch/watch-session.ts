@@ -75,6 +75,8 @@ export function createWatchSession(state: WatchState, options: WatchSessionOptio
   };
 }
 
-function keyOf({ threshold: { asset = "", field, amount }, vendor, account }: Finding): string {
-  return JSON.stringify([vendor, account, asset, field, amount]);
+function keyOf({ threshold: { asset = "", pool, field, amount }, vendor, account }: Finding): string {
+  // Without a pool the key is what it was before there were any, so that what was told stays told.
+  const ofPool = pool === undefined ? [] : [pool];
+  return JSON.stringify([vendor, account, asset, field, amount, ...ofPool]);
 }
