@@ -111,7 +111,7 @@ export function describe(value: unknown): string {
 }
 
 /** The amount that a number stands for; undefined when it is beyond a double. */
-export function countedAs(number: Decimal, { scale = 0, negated }: Counting): Decimal | undefined {
+function countedAs(number: Decimal, { scale = 0, negated }: Counting): Decimal | undefined {
   const amount = scale === 0 ? number : shiftDecimal(number, scale);
   return negated === true && amount !== undefined ? negateDecimal(amount) : amount;
 }
