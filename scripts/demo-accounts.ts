@@ -16,6 +16,7 @@ export function demoAccounts(urls: Readonly<Record<string, string>>): Readonly<R
     MOONSHOT_API_KEY: "sk-demo-moonshot",
     MOONSHOT_CURRENCY: "USD",
     OPENROUTER_MANAGEMENT_KEY: "sk-or-v1-demo",
+    STRIPE_SECRET_KEY: "sk_test_demo_stripe",
     TELNYX_API_KEY: "KEY_demo_telnyx",
     TWILIO_ACCOUNT_SID: "ACaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
     TWILIO_AUTH_TOKEN: "demo-twilio-token",

@@ -14,6 +14,7 @@ export function exampleEnvironment(urls: Readonly<Record<string, string>>): Read
 
 const addresses: Readonly<Record<string, readonly string[]>> = {
   digitalocean: ["https://api.digitalocean.com"],
+  stripe: ["https://api.stripe.com"],
   vonage: ["https://rest.nexmo.com"],
   xai: ["https://management-api.x.ai"],
   bitfront: ["https://openapi.bitfront.me"],

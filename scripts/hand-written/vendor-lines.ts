@@ -8,6 +8,7 @@ export const exceptions: Readonly<Record<string, { readonly most: number; readon
   bitfront: { most: 280, reason: "signs every request by a clock that it keeps in step; 25 error codes" },
   bytenite: { most: 350, reason: "exchanges a key for tokens that all calls share, and renews them" },
   flexprice: { most: 260, reason: "counts a wallet in money and in credits, each by the wallet's state" },
+  stripe: { most: 205, reason: "lists several currencies in three pots, in minor units of its own" },
   glyphrun: { most: 180, reason: "documents three shapes of its reply, with single holds" },
   moonshot: { most: 170, reason: "its host decides the currency; its envelope has flags of its own" },
   openrouter: { most: 230, reason: "reads an account or a key, and asks what kind of key it has first" },

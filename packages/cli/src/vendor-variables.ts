@@ -15,6 +15,8 @@ import {
   moonshotCapabilities,
   openrouterAccount,
   openrouterCapabilities,
+  stripeAccount,
+  stripeCapabilities,
   telnyxAccount,
   telnyxCapabilities,
   twilioAccount,
@@ -162,6 +164,17 @@ const entries: readonly VendorEntry[] = [
       const asked = textOption("scope", scope) as { readonly scope?: "account" | "key" };
       return openrouterAccount({ apiKey: key ?? "", ref, ...asked, ...textOption("baseUrl", baseUrl) });
     },
+  },
+  {
+    vendor: "stripe",
+    account: stripeAccount,
+    capabilities: stripeCapabilities,
+    settings: [
+      secret("apiKey", "STRIPE_SECRET_KEY", "secret key, or a restricted one that may read the balance"),
+      setting("connectedAccount", "STRIPE_CONNECTED_ACCOUNT", "a connected account, acct_ and what follows"),
+      address("STRIPE_BASE_URL"),
+    ],
+    needs: [["apiKey"]],
   },
   {
     vendor: "twilio",

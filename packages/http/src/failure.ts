@@ -48,7 +48,7 @@ export function errorFromAttempt(
     httpStatus: reply?.status,
     vendorCode,
     vendorMessage,
-    requestId: shown(reply?.headers["x-request-id"]),
+    requestId: shown(reply?.headers["x-request-id"] ?? reply?.headers["request-id"]),
     retryAfterMs: askedWaitMs(problem, reply),
     cause,
   });

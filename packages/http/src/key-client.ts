@@ -15,6 +15,8 @@ export interface KeyRules<Option extends string> extends Pick<VendorRules, "vend
   readonly prefix?: string;
   /** The option that holds the user of HTTP Basic, whose password the key is. In place of `prefix`. */
   readonly userOption?: Option;
+  /** Sent beside the key with every request; names in lower case. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -35,6 +37,7 @@ export function createKeyClient<Paths, Options extends ClientOptions>(
   checkCredential(vendor, option, key);
   const authorize: VendorRules["authorize"] = async ({ headers }) => {
     const text = await resolveCredential(vendor, option, key);
+    Object.assign(headers, rules.headers);
     headers[header] = user === undefined ? prefix + text : basicAuthorization(user, text);
   };
   return createVendorClient<Paths>({ ...rules, authorize }, options);

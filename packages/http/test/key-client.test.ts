@@ -49,6 +49,14 @@ describe("a client with one key", () => {
     expect([other.get("xi-api-key"), other.get("authorization")]).toEqual(["s3cr3t", null]);
   });
 
+  it("sends what is to stand beside it, which no call can change", async () => {
+    const fetch = vi.fn<typeof globalThis.fetch>(async () => Response.json({}));
+    const client = create({ token: "s3cr3t", fetch }, { headers: { "acme-version": "2" } });
+    await client.GET("/balance", { headers: { "acme-version": "1", "acme-trace": "t" } });
+    const sent = new Headers(fetch.mock.calls[0]?.[1]?.headers);
+    expect([sent.get("acme-version"), sent.get("acme-trace")]).toEqual(["2", "t"]);
+  });
+
   it("sends it as the password of HTTP Basic where it is told which option is the user", async () => {
     const headers = await sentHeaders({ userOption: "user" }, "AC01");
     // "AC01:s3cr3t" in Base64.

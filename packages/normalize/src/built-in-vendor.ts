@@ -6,6 +6,7 @@ import type { FlexpriceSnapshot } from "./vendors/flexprice.ts";
 import type { GlyphrunSnapshot } from "./vendors/glyphrun.ts";
 import type { MoonshotSnapshot } from "./vendors/moonshot.ts";
 import type { OpenrouterSnapshot } from "./vendors/openrouter.ts";
+import type { StripeSnapshot } from "./vendors/stripe.ts";
 import type { TelnyxSnapshot } from "./vendors/telnyx.ts";
 import type { TwilioSnapshot } from "./vendors/twilio.ts";
 import type { VonageSnapshot } from "./vendors/vonage.ts";
@@ -21,6 +22,7 @@ export type BuiltInSnapshot =
   | GlyphrunSnapshot
   | MoonshotSnapshot
   | OpenrouterSnapshot
+  | StripeSnapshot
   | TelnyxSnapshot
   | TwilioSnapshot
   | VonageSnapshot

@@ -75,6 +75,7 @@ export * from "./vendors/flexprice.ts";
 export * from "./vendors/glyphrun.ts";
 export * from "./vendors/moonshot.ts";
 export * from "./vendors/openrouter.ts";
+export * from "./vendors/stripe.ts";
 export * from "./vendors/telnyx.ts";
 export * from "./vendors/twilio.ts";
 export * from "./vendors/vonage.ts";

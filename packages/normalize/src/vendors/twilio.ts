@@ -24,8 +24,8 @@ export type TwilioAccountOptions = AccountOptions<TwilioOptions, TwilioClient> &
   readonly accountSid: string;
 };
 
-const withoutBalance =
-  "twilio: this account has no balance of its own, as no subaccount has one; read that of its parent";
+const path = "/2010-04-01/Accounts/{AccountSid}/Balance.json";
+const noBalance = "twilio: this account has no balance of its own, as no subaccount has; read its parent";
 
 /** An account at Twilio, to be read with `readBalance`. Throws `config` when an option is missing or malformed. */
 export function twilioAccount(options: TwilioAccountOptions): BalanceAccount<TwilioSnapshot> {
@@ -38,11 +38,7 @@ export function twilioAccount(options: TwilioAccountOptions): BalanceAccount<Twi
   const isOwnUser = others.client === undefined && !("apiKeySid" in others);
   return singleRequestAccount("twilio", isOwnUser ? options : others, createTwilioClient, {
     get: (client, signal) =>
-      client.GET("/2010-04-01/Accounts/{AccountSid}/Balance.json", {
-        params: { path: { AccountSid: accountSid } },
-        parseAs: "text",
-        signal,
-      }),
+      client.GET(path, { params: { path: { AccountSid: accountSid } }, parseAs: "text", signal }),
     decode: decodeTwilioBalance,
   });
 }
@@ -58,19 +54,15 @@ export function decodeTwilioBalance(reply: VendorReply, options: DecodeOptions =
   const currency = root.member("currency");
   if (balance.value === null && currency.value === null) {
     const { status: httpStatus } = reply;
-    throw new BalanceError({ code: "not_found", vendor: "twilio", httpStatus, message: withoutBalance });
+    throw new BalanceError({ code: "not_found", vendor: "twilio", httpStatus, message: noBalance });
   }
   const row = new BalanceRow();
   const total = row.reported("/total", balance.amount());
   if (!row.holdsAmounts) throw badResponse("the reply holds no /balance, the one amount that is documented");
 
+  const asset = options.asset ?? currencyAsset("twilio", currency);
   return snapshot("twilio", options, {
     account: { id: root.member("account_sid").text() },
-    balances: [
-      row.finish(options.asset ?? currencyAsset("twilio", currency), {
-        total,
-        assetFrom: options.asset && "option",
-      }),
-    ],
+    balances: [row.finish(asset, { total, assetFrom: options.asset && "option" })],
   });
 }

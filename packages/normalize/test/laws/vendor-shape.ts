@@ -18,6 +18,8 @@ export interface VendorShape {
   readonly holdsEntries?: (path: string) => boolean;
   /** JSON Pointer to the array whose elements are the rows, for a vendor that lists them. */
   readonly rowsAt?: string;
+  /** Whether a row takes its amounts from several lists, so that turning them turns no order of rows. */
+  readonly groupsRows?: boolean;
 }
 
 export interface ExpectedBalances {

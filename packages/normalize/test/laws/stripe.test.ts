@@ -1,0 +1,4 @@
+import { describeLaws } from "./describe-laws.ts";
+import { stripe } from "./shapes/stripe.ts";
+
+describeLaws(stripe);
