@@ -53,7 +53,9 @@ describe.each(vendors)("%s has every piece a vendor needs", (vendor) => {
 describe("the code", () => {
   it("has no file over 250 lines", () => {
     // Reports of the public surface, the page of capability tables and changelogs are written by programs.
-    const pages = files.filter((file) => file.endsWith(".md") && !/\/api\/|capabilities|CHANGELOG/.test(file));
+    const pages = files.filter(
+      (file) => file.endsWith(".md") && !/\/api\/|capabilities|CHANGELOG/.test(file),
+    );
     const long = [...writtenCode, ...pages].filter((file) => readText(file).split("\n").length > 251);
     expect(long).toEqual([]);
   });
