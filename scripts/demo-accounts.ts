@@ -22,6 +22,7 @@ export function demoAccounts(urls: Readonly<Record<string, string>>): Readonly<R
     TWILIO_AUTH_TOKEN: "demo-twilio-token",
     VONAGE_API_KEY: "abcd1234",
     VONAGE_API_SECRET: "demo-vonage-secret",
+    VULTR_API_KEY: "demo-vultr-key",
     XAI_MANAGEMENT_API_KEY: "demo-xai-key",
     XAI_TEAM_ID: "11111111-2222-4333-8444-555555555555",
     ...(urls["bytenite"] === undefined ? {} : { BYTENITE_AUTH_BASE_URL: urls["bytenite"] }),

@@ -23,6 +23,8 @@ import {
   twilioCapabilities,
   vonageAccount,
   vonageCapabilities,
+  vultrAccount,
+  vultrCapabilities,
   xaiAccount,
   xaiCapabilities,
 } from "@openbalance/normalize";
@@ -206,6 +208,15 @@ const entries: readonly VendorEntry[] = [
       address("VONAGE_BASE_URL"),
     ],
     needs: [["apiKey"], ["apiSecret"]],
+  },
+  {
+    vendor: "vultr",
+    account: vultrAccount,
+    capabilities: vultrCapabilities,
+    settings: [
+      secret("apiKey", "VULTR_API_KEY", "API key, which may be bound to addresses"),
+      address("VULTR_BASE_URL"),
+    ],
   },
   {
     vendor: "xai",

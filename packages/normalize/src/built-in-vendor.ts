@@ -10,6 +10,7 @@ import type { StripeSnapshot } from "./vendors/stripe.ts";
 import type { TelnyxSnapshot } from "./vendors/telnyx.ts";
 import type { TwilioSnapshot } from "./vendors/twilio.ts";
 import type { VonageSnapshot } from "./vendors/vonage.ts";
+import type { VultrSnapshot } from "./vendors/vultr.ts";
 import type { XaiSnapshot } from "./vendors/xai.ts";
 
 /** A snapshot of any vendor that this package knows; `vendor` tells which, and with it the type of `raw`. */
@@ -26,6 +27,7 @@ export type BuiltInSnapshot =
   | TelnyxSnapshot
   | TwilioSnapshot
   | VonageSnapshot
+  | VultrSnapshot
   | XaiSnapshot;
 
 /** The vendors that this package knows, for switches that the compiler keeps complete. */

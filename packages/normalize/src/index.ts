@@ -79,4 +79,5 @@ export * from "./vendors/stripe.ts";
 export * from "./vendors/telnyx.ts";
 export * from "./vendors/twilio.ts";
 export * from "./vendors/vonage.ts";
+export * from "./vendors/vultr.ts";
 export * from "./vendors/xai.ts";

@@ -1,0 +1,83 @@
+import { configError } from "@openbalance/http";
+import { createVultrClient, readVultrProblem } from "@openbalance/vultr";
+import type { VultrBalanceReply, VultrClient, VultrOptions } from "@openbalance/vultr";
+import { singleRequestAccount, type AccountOptions, type BalanceAccount } from "../account.ts";
+import type { Asset } from "../asset.ts";
+import type { BalanceSnapshot } from "../balance.ts";
+import { BalanceRow, withoutAbsent } from "../balance-row.ts";
+import type { VendorCapabilities } from "../capabilities.ts";
+import { compareDecimal, subtractDecimal } from "../decimal.ts";
+import { openReply, type DecodeOptions, type VendorReply } from "../vendor-reply.ts";
+
+export type VultrSnapshot = BalanceSnapshot<"vultr", VultrBalanceReply>;
+
+const page = "https://www.vultr.com/api/";
+
+/** What a reply of Vultr can say. It counts what is owed, and never names its currency. */
+export const vultrCapabilities: VendorCapabilities = {
+  fields: {
+    total: { reportedAt: ["/account/balance"], negated: true },
+    available: { derivedBy: "total - pending" },
+    pending: { reportedAt: ["/account/pending_charges"] },
+    pendingDirection: { documentedAt: page },
+    assetFrom: { documentedAt: page },
+    "account.name": { requestedAs: "includeName" },
+  },
+  leftOut: { "/account/last_payment_amount": "a payment of the past, which the balance holds already" },
+};
+
+/** What Vultr bills in. */
+const dollar: Asset = { kind: "fiat", code: "USD", id: "iso4217:USD" };
+
+interface VultrName {
+  /** Whether `account.name` is wanted: it is the name of a person or a company. Default `false`. */
+  readonly includeName?: boolean;
+}
+
+export type VultrAccountOptions = AccountOptions<VultrOptions, VultrClient> & VultrName;
+
+export interface VultrDecodeOptions extends DecodeOptions, VultrName {}
+
+/** An account at Vultr, to be read with `readBalance`. Throws `config` when an option is missing or malformed. */
+export function vultrAccount(options: VultrAccountOptions): BalanceAccount<VultrSnapshot> {
+  // A caller without types can leave the options out; the client then says so.
+  const { includeName, ...accountOptions } = options ?? {};
+  if (includeName !== undefined && typeof includeName !== "boolean") {
+    throw configError("vultr", "`includeName` must be true or false");
+  }
+  return singleRequestAccount("vultr", accountOptions, createVultrClient, {
+    get: (client, signal) => client.GET("/account", { parseAs: "text", signal }),
+    decode: (reply, rest) => decodeVultrBalance(reply, { ...rest, ...withoutAbsent({ includeName }) }),
+  });
+}
+
+/**
+ * Decodes a reply of Vultr's `GET /account`. Vultr counts what is owed, so `total` is `balance` with its sign turned:
+ * below zero it is owed. `pending` is the charges of this month, which `total` does not hold yet. `available` is what
+ * the portal shows as remaining credit, total - pending; it is absent where nothing was paid in advance.
+ * https://www.vultr.com/api/
+ */
+export function decodeVultrBalance(reply: VendorReply, options: VultrDecodeOptions = {}): VultrSnapshot {
+  const { root, badResponse, snapshot } = openReply("vultr", reply, readVultrProblem);
+  const account = root.member("account");
+  const row = new BalanceRow();
+  const total = row.reported("/total", account.member("balance").amount("expected", { negated: true }));
+  const pending = row.reported("/pending", account.member("pending_charges").amount());
+  if (!row.holdsAmounts) throw badResponse("the reply holds neither balance nor pending_charges of /account");
+
+  const isPrepaid = total !== undefined && compareDecimal(total, "0") > 0;
+  const available =
+    isPrepaid && pending !== undefined
+      ? row.derived("/available", "total - pending", ["/total", "/pending"], subtractDecimal(total, pending))
+      : undefined;
+  const { asset = dollar, includeName } = options;
+  const balance = row.finish(asset, {
+    total,
+    available,
+    pending,
+    pendingDirection: pending === undefined ? undefined : "out",
+    assetFrom: options.asset === undefined ? "docs" : "option",
+  });
+  const name = includeName === true ? account.member("name").text() : undefined;
+  return snapshot("vultr", options, { account: { name }, balances: [balance] });
+}

@@ -1,0 +1,4 @@
+import { describeLaws } from "./describe-laws.ts";
+import { vultr } from "./shapes/vultr.ts";
+
+describeLaws(vultr);

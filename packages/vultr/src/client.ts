@@ -1,0 +1,27 @@
+import { createKeyClient, type KeyRules } from "@openbalance/http";
+import type { ClientOptions, Credential, SuccessBody, VendorClient } from "@openbalance/http";
+import type { paths } from "./generated/openapi.ts";
+import { readVultrProblem } from "./problem.ts";
+
+export type VultrClient = VendorClient<paths>;
+
+/** The documented body of `GET /account`. Numbers in it are doubles; read the text for exact ones. */
+export type VultrBalanceReply = SuccessBody<paths["/account"]["get"]>;
+
+export interface VultrOptions extends ClientOptions {
+  /** An API key, or a function that gives one. */
+  readonly apiKey: Credential;
+}
+
+const rules: KeyRules<"apiKey"> = {
+  vendor: "vultr",
+  baseUrl: "https://api.vultr.com/v2",
+  option: "apiKey",
+  prefix: "Bearer ",
+  readProblem: readVultrProblem,
+};
+
+/** Creates a client of the Vultr API. Throws `config` when an option is missing or malformed. */
+export function createVultrClient(options: VultrOptions): VultrClient {
+  return createKeyClient(rules, options);
+}
