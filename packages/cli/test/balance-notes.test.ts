@@ -20,6 +20,7 @@ describe("the notes of a balance", () => {
     ],
     [{ quota: { used: "25" } }, ["used 25 of ?"]],
     [{ quota: { every: "monthly" }, unlimited: ["quota.limit"] }, ["no limit monthly"]],
+    [{ quota: { used: "3", every: "daily" }, unlimited: ["quota.limit"] }, ["used 3 of no limit daily"]],
     [{ unlimited: ["creditLimit"] }, ["no credit limit"]],
     [{ parts: [{ kind: "granted", amount: "2" }, { kind: "purchased" }] }, ["of it granted 2"]],
     [

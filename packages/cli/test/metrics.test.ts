@@ -57,7 +57,8 @@ describe("the metrics", () => {
   });
 
   it("show an allowance, a bound that is not there, and the vendor's own word, each only where it is said", () => {
-    const quota = dollars({ quota: { limit: "100", used: "25" }, unlimited: ["creditLimit"] });
+    const monthly = { limit: "100", used: "25", every: "monthly" } as const;
+    const quota = dollars({ quota: monthly, unlimited: ["creditLimit"] });
     const endless = dollars({ pool: { id: "key" }, quota: { used: "3" }, unlimited: ["quota.limit"] });
     const result = read([quota, endless], { spendable: false });
     const readings = [{ result, durationMs: 1, lastSuccessMs: 0, failures: {} }];
@@ -65,6 +66,8 @@ describe("the metrics", () => {
     const samples = (name: string): readonly string[] =>
       (parsed.get(name)?.samples ?? []).map(({ labels, value }) => `${labels["kind"] ?? ""} ${value}`);
     expect(samples("openbalance_quota")).toEqual(["limit 100", "used 25", "limit +Inf", "used 3"]);
+    const periods = parsed.get("openbalance_quota")?.samples.map(({ labels }) => labels["every"]);
+    expect(periods).toEqual(["monthly", "monthly", undefined, undefined]);
     expect(samples("openbalance_balance")).toEqual(["credit_limit +Inf"]);
     expect(samples("openbalance_spendable")).toEqual([" 0"]);
     const usual = metricsOf([reading({ statusCode: 1000, responseData: [] }, "a")], [], "1.0.0");

@@ -19,7 +19,8 @@ export const guardCommand: Command<CliContext> = buildCommand<GuardFlags, [], Cl
       below: {
         kind: "parsed",
         parse: String,
-        brief: "vendor[/account][:asset[:field]]=amount; again for more (field: available unless named)",
+        brief:
+          "vendor[/account][:asset[@pool][:field]]=amount; again for more (field: available unless named)",
         placeholder: "threshold",
         optional: true,
         variadic: true,

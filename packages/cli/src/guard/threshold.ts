@@ -33,7 +33,7 @@ export function parseThreshold(text: string): BalanceThreshold {
   const { vendor, account, asset, pool, field = "available", amount = "" } = form.exec(text)?.groups ?? {};
   if (vendor === undefined) {
     throw new UsageError(
-      `"${text}" is no threshold; write vendor=amount, or vendor/account:asset:field=amount, such as telnyx/prod:USD=20`,
+      `"${text}" is no threshold; write vendor=amount, or vendor/account:asset@pool:field=amount, such as telnyx/prod:USD=20`,
     );
   }
   const exact = parseDecimal(amount);

@@ -48,7 +48,9 @@ function quotaNotes({ quota = {}, unlimited = [] }: Balance, format: Format): st
     .filter((word) => word !== undefined)
     .map((word) => ` ${word}`)
     .join("");
-  if (unlimited.includes("quota.limit")) return [`no limit${period}`];
+  if (unlimited.includes("quota.limit")) {
+    return [used === undefined ? `no limit${period}` : `used ${format(used)} of no limit${period}`];
+  }
   if (limit === undefined && used === undefined) return [];
   const share = used === undefined ? `limit ${format(limit)}` : `used ${format(used)} of ${format(limit)}`;
   return [share + period];

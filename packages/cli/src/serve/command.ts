@@ -41,7 +41,7 @@ export const serveCommand: Command<CliContext> = buildCommand<ServeFlags, [], Cl
       below: {
         kind: "parsed",
         parse: String,
-        brief: "vendor[/account][:asset[:field]]=amount, exported for alert rules; again for more",
+        brief: "vendor[/account][:asset[@pool][:field]]=amount, exported for alert rules; again for more",
         placeholder: "threshold",
         optional: true,
         variadic: true,

@@ -96,8 +96,9 @@ function balanceSamples({ result }: CachedReading): readonly Sample[] {
 function quotaSamples({ result }: CachedReading): readonly Sample[] {
   return labelledBalances(result).flatMap(([labelsFor, { quota = {}, unlimited = [] }]) => {
     const limit = unlimited.includes("quota.limit") ? "+Inf" : quota.limit;
+    const every: Labels = quota.every === undefined ? {} : { every: quota.every };
     return Object.entries({ limit, used: quota.used }).flatMap(([kind, value]): readonly Sample[] =>
-      value === undefined ? [] : [{ labels: labelsFor(kind), value }],
+      value === undefined ? [] : [{ labels: { ...labelsFor(kind), ...every }, value }],
     );
   });
 }

@@ -27,7 +27,7 @@ export const watchCommand: Command<CliContext> = buildCommand<WatchFlags, [], Cl
       below: {
         kind: "parsed",
         parse: String,
-        brief: "vendor[/account][:asset[:field]]=amount; again for more",
+        brief: "vendor[/account][:asset[@pool][:field]]=amount; again for more",
         placeholder: "threshold",
         optional: true,
         variadic: true,
