@@ -16,9 +16,12 @@ const unknownIn = (drift: readonly Drift[]): readonly string[] => {
 it.each(await listVendors())("%s: the usual replies hold nothing that the fields lack", async (vendor) => {
   const { fields } = (await import(`@openbalance/${vendor}/fields`)) as { readonly fields: FieldTable };
   const reads = await readsOf(vendor);
-  const usual = (await loadReplies(vendor)).filter(({ operationId, status, name = "" }) => {
-    return reads.has(operationId) && status === 200 && ["documented", "typical"].includes(name);
-  });
+  const successes = (await loadReplies(vendor)).filter(
+    ({ operationId, status }) => reads.has(operationId) && status === 200,
+  );
+  const named = successes.filter(({ name = "" }) => ["documented", "typical"].includes(name));
+  // The first is what the mock answers unless asked for another.
+  const usual = named.length > 0 ? named : successes.slice(0, 1);
   expect(usual.length).toBeGreaterThan(0);
   for (const { operationId, body } of usual) {
     const operation = reads.get(operationId) ?? "";
