@@ -3,7 +3,12 @@
 import { readFile } from "node:fs/promises";
 import { Flexprice } from "@flexprice/sdk";
 import { OpenRouter } from "@openrouter/sdk";
+import { Accounts } from "@vonage/accounts";
+import { Stripe } from "stripe";
 import Telnyx from "telnyx";
+import twilio from "twilio";
+
+const accountSid = "ACaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
 
 const readers = {
   telnyx: (baseURL) => new Telnyx({ apiKey: "KEY_demo_telnyx", baseURL, maxRetries: 0 }).balance.retrieve(),
@@ -15,6 +20,20 @@ const readers = {
     const options = { apiKey: "sk-or-v1-demo", serverURL, timeoutMs: 10_000 };
     return new OpenRouter({ ...options, retryConfig: { strategy: "none" } }).credits.getCredits();
   },
+  stripe: (url) => {
+    const { hostname: host, port } = new URL(url);
+    const options = { host, port, protocol: "http", maxNetworkRetries: 0, telemetry: false };
+    return new Stripe("sk_test_demo_stripe", options).balance.retrieve();
+  },
+  async twilio(url) {
+    // Its client has no option for another address; its HTTP client sees every request.
+    const http = new twilio.RequestClient();
+    const request = (sent) => http.request({ ...sent, uri: sent.uri.replace("https://api.twilio.com", url) });
+    const client = twilio(accountSid, "demo-twilio-token", { httpClient: { request } });
+    return (await client.api.v2010.accounts(accountSid).balance.fetch()).toJSON();
+  },
+  vonage: (restHost) =>
+    new Accounts({ apiKey: "abcd1234", apiSecret: "demo-vonage-secret" }, { restHost }).getBalance(),
 };
 
 for (const { vendor, url } of JSON.parse(await readFile(process.argv[2], "utf8"))) {
@@ -25,6 +44,6 @@ async function outcome(read) {
   try {
     return { data: await read() };
   } catch (error) {
-    return { status: error.status ?? error.statusCode };
+    return { status: error.status ?? error.statusCode ?? error.response?.status };
   }
 }

@@ -1,7 +1,10 @@
 import {
   decodeFlexpriceBalance,
   decodeOpenrouterBalance,
+  decodeStripeBalance,
   decodeTelnyxBalance,
+  decodeTwilioBalance,
+  decodeVonageBalance,
   isBalanceError,
   parseDecimal,
 } from "@openbalance/normalize";
@@ -19,7 +22,7 @@ export function differencesOf(reply: ComparedReply, official: Outcome, ours: Out
     if (official.status === ours.status && "data" in official === "data" in ours) return [];
     return [`${vendor} ${name}: the official client answers ${official.status}, ours ${ours.status}`];
   }
-  const theirs = fieldsOf(vendor === "telnyx" ? official.data : withWireNames(official.data));
+  const theirs = fieldsOf(renaming.has(vendor) ? withWireNames(official.data) : official.data);
   const own = fieldsOf(ours.data);
   const places = [...new Set([...theirs.keys(), ...own.keys()])];
   const inData = places.flatMap((place): Difference[] => {
@@ -45,7 +48,13 @@ const decoders: Readonly<Record<ComparedVendor, (reply: VendorReply) => BalanceS
   telnyx: decodeTelnyxBalance,
   flexprice: decodeFlexpriceBalance,
   openrouter: decodeOpenrouterBalance,
+  stripe: decodeStripeBalance,
+  twilio: decodeTwilioBalance,
+  vonage: decodeVonageBalance,
 };
+
+/** Those whose official client renames every field. */
+const renaming: ReadonlySet<ComparedVendor> = new Set(["flexprice", "openrouter", "twilio"]);
 
 function snapshotOf({ vendor, status, text }: ComparedReply): BalanceSnapshot | undefined {
   try {
@@ -77,7 +86,7 @@ function fieldsOf(value: unknown): ReadonlyMap<string, unknown> {
   return fields;
 }
 
-/** The official clients of Flexprice and OpenRouter rename every field; this takes it back. */
+/** The names on the wire, of what an official client has renamed. */
 function withWireNames(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withWireNames);
   if (typeof value !== "object" || value === null) return value;

@@ -1,10 +1,15 @@
 import { createFlexpriceClient } from "@openbalance/flexprice";
 import { isBalanceError } from "@openbalance/normalize";
 import { createOpenrouterClient } from "@openbalance/openrouter";
+import { createStripeClient } from "@openbalance/stripe";
 import { createTelnyxClient } from "@openbalance/telnyx";
+import { createTwilioClient } from "@openbalance/twilio";
+import { createVonageClient } from "@openbalance/vonage";
 import type { Outcome } from "./outcome.ts";
 import type { ReadJob } from "./read-official.ts";
 import type { ComparedVendor } from "./replies.ts";
+
+const accountSid = "ACaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
 
 const readers: Readonly<Record<ComparedVendor, (baseUrl: string) => Promise<{ readonly data: unknown }>>> = {
   telnyx: (baseUrl) =>
@@ -15,6 +20,17 @@ const readers: Readonly<Record<ComparedVendor, (baseUrl: string) => Promise<{ re
   },
   openrouter: (baseUrl) =>
     createOpenrouterClient({ apiKey: "sk-or-v1-demo", baseUrl, retry: false }).GET("/credits"),
+  stripe: (baseUrl) =>
+    createStripeClient({ apiKey: "sk_test_demo_stripe", baseUrl, retry: false }).GET("/v1/balance"),
+  twilio: (baseUrl) => {
+    const client = createTwilioClient({ accountSid, authToken: "demo-twilio-token", baseUrl, retry: false });
+    const params = { path: { AccountSid: accountSid } };
+    return client.GET("/2010-04-01/Accounts/{AccountSid}/Balance.json", { params });
+  },
+  vonage: (baseUrl) => {
+    const credentials = { apiKey: "abcd1234", apiSecret: "demo-vonage-secret" };
+    return createVonageClient({ ...credentials, baseUrl, retry: false }).GET("/account/get-balance");
+  },
 };
 
 /** Reads an address with this project's client. */

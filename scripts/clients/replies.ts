@@ -1,7 +1,14 @@
 import { loadReplies } from "@openbalance/testing";
 
 /** The vendors that publish a client, with the call that is compared. */
-const calls = { telnyx: "GetUserBalance", flexprice: "getWalletBalance", openrouter: "getCredits" } as const;
+const calls = {
+  telnyx: "GetUserBalance",
+  flexprice: "getWalletBalance",
+  openrouter: "getCredits",
+  stripe: "GetBalance",
+  twilio: "FetchBalance",
+  vonage: "getAccountBalance",
+} as const;
 
 export type ComparedVendor = keyof typeof calls;
 
