@@ -16,6 +16,8 @@ const addresses: Readonly<Record<string, readonly string[]>> = {
   vultr: ["https://api.vultr.com/v2"],
   digitalocean: ["https://api.digitalocean.com"],
   stripe: ["https://api.stripe.com"],
+  elevenlabs: ["https://api.elevenlabs.io"],
+  deepgram: ["https://api.deepgram.com"],
   vonage: ["https://rest.nexmo.com"],
   xai: ["https://management-api.x.ai"],
   bitfront: ["https://openapi.bitfront.me"],

@@ -7,6 +7,8 @@ export const mostLines = 120;
 export const exceptions: Readonly<Record<string, { readonly most: number; readonly reason: string }>> = {
   bitfront: { most: 280, reason: "signs every request by a clock that it keeps in step; 25 error codes" },
   bytenite: { most: 350, reason: "exchanges a key for tokens that all calls share, and renews them" },
+  deepgram: { most: 160, reason: "adds up parts by their unit, and joins a second call for when they end" },
+  elevenlabs: { most: 165, reason: "counts an allowance and money, and leaves out what counts voices" },
   flexprice: { most: 260, reason: "counts a wallet in money and in credits, each by the wallet's state" },
   stripe: { most: 205, reason: "lists several currencies in three pots, in minor units of its own" },
   glyphrun: { most: 180, reason: "documents three shapes of its reply, with single holds" },

@@ -3,10 +3,14 @@ import {
   bitfrontCapabilities,
   byteniteAccount,
   byteniteCapabilities,
+  deepgramAccount,
+  deepgramCapabilities,
   deepseekAccount,
   deepseekCapabilities,
   digitaloceanAccount,
   digitaloceanCapabilities,
+  elevenlabsAccount,
+  elevenlabsCapabilities,
   flexpriceAccount,
   flexpriceCapabilities,
   glyphrunAccount,
@@ -115,6 +119,16 @@ const entries: readonly VendorEntry[] = [
   },
   // From here on in alphabetical order; `pnpm add-vendor` puts entries there.
   {
+    vendor: "deepgram",
+    account: deepgramAccount,
+    capabilities: deepgramCapabilities,
+    settings: [
+      secret("apiKey", "DEEPGRAM_API_KEY", "API key that may read the billing of the project"),
+      setting("projectId", "DEEPGRAM_PROJECT_ID", "the project to read, a UUID"),
+      address("DEEPGRAM_BASE_URL"),
+    ],
+  },
+  {
     vendor: "deepseek",
     account: deepseekAccount,
     capabilities: deepseekCapabilities,
@@ -127,6 +141,15 @@ const entries: readonly VendorEntry[] = [
     settings: [
       secret("token", "DIGITALOCEAN_TOKEN", "personal access token"),
       address("DIGITALOCEAN_BASE_URL"),
+    ],
+  },
+  {
+    vendor: "elevenlabs",
+    account: elevenlabsAccount,
+    capabilities: elevenlabsCapabilities,
+    settings: [
+      secret("apiKey", "ELEVENLABS_API_KEY", "API key with the right user_read"),
+      address("ELEVENLABS_BASE_URL"),
     ],
   },
   {

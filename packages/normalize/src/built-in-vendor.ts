@@ -1,7 +1,9 @@
 import type { BitfrontSnapshot } from "./vendors/bitfront.ts";
 import type { ByteniteSnapshot } from "./vendors/bytenite.ts";
+import type { DeepgramSnapshot } from "./vendors/deepgram.ts";
 import type { DeepseekSnapshot } from "./vendors/deepseek.ts";
 import type { DigitaloceanSnapshot } from "./vendors/digitalocean.ts";
+import type { ElevenlabsSnapshot } from "./vendors/elevenlabs.ts";
 import type { FlexpriceSnapshot } from "./vendors/flexprice.ts";
 import type { GlyphrunSnapshot } from "./vendors/glyphrun.ts";
 import type { MoonshotSnapshot } from "./vendors/moonshot.ts";
@@ -17,8 +19,10 @@ import type { XaiSnapshot } from "./vendors/xai.ts";
 export type BuiltInSnapshot =
   | BitfrontSnapshot
   | ByteniteSnapshot
+  | DeepgramSnapshot
   | DeepseekSnapshot
   | DigitaloceanSnapshot
+  | ElevenlabsSnapshot
   | FlexpriceSnapshot
   | GlyphrunSnapshot
   | MoonshotSnapshot

@@ -69,8 +69,10 @@ export type { EndpointDefinition, RequestDefinition, VendorResponse } from "./ve
 export type { DecodeOptions, SnapshotContent, SuccessReply, VendorReply } from "./vendor-reply.ts";
 export * from "./vendors/bitfront.ts";
 export * from "./vendors/bytenite.ts";
+export * from "./vendors/deepgram.ts";
 export * from "./vendors/deepseek.ts";
 export * from "./vendors/digitalocean.ts";
+export * from "./vendors/elevenlabs.ts";
 export * from "./vendors/flexprice.ts";
 export * from "./vendors/glyphrun.ts";
 export * from "./vendors/moonshot.ts";

@@ -21,6 +21,7 @@ export const xaiCapabilities: VendorCapabilities = {
     total: { reportedAt: ["/total/val"], ...counting },
     assetFrom: { documentedAt: "https://docs.x.ai/developers/rest-api-reference/management/billing" },
     "account.id": { requestedAs: "teamId" },
+    "account.scope": { documentedAt: "https://docs.x.ai/developers/rest-api-reference/management/billing" },
   },
   leftOut: { "/changes": "what the total came from, failed top-ups included" },
 };
@@ -67,5 +68,5 @@ export function decodeXaiBalance(reply: VendorReply, options: XaiDecodeOptions =
 
   const source = options.asset === undefined ? "docs" : "option";
   const balance = row.finish(options.asset ?? usd, { total, assetFrom: source });
-  return snapshot("xai", options, { account: { id: options.teamId }, balances: [balance] });
+  return snapshot("xai", options, { account: { id: options.teamId, scope: "team" }, balances: [balance] });
 }

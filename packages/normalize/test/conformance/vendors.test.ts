@@ -4,8 +4,8 @@ import { describe, expect, it } from "vitest";
 import { describeConformance, type ConformanceExample } from "../../src/conformance.ts";
 import { loadVendorModule } from "../../scripts/vendor-modules.ts";
 
-// The exchange of a key answers no balance.
-const otherCalls: ReadonlySet<string> = new Set(["Auth_RequestAccessToken"]);
+// The exchange of a key, and a list of orders, answer no balance.
+const otherCalls: ReadonlySet<string> = new Set(["Auth_RequestAccessToken", "listProjectPurchases"]);
 
 /** Every reply that the vendor's description and its mock overlay show. */
 async function examplesOf(vendor: string): Promise<readonly ConformanceExample[]> {

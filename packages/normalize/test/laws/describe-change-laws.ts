@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { BalanceSnapshot } from "../../src/index.ts";
+import type { Balance, BalanceSnapshot } from "../../src/index.ts";
 import { spell, spellings } from "./amount-literals.ts";
 import {
   escapeKey,
@@ -69,7 +69,8 @@ export function describeChangeLaws(cases: LawCases): void {
       const [before, after] = [node, turned].map((each) =>
         rowsOf(outcomeOf(reply.shape, render(each)).snapshot),
       );
-      const wanted = listsRows(reply.shape, node) ? before?.toReversed() : before;
+      const rows = reply.shape.listsParts === true ? before?.map(withTurnedParts) : before;
+      const wanted = listsRows(reply.shape, node) ? rows?.toReversed() : rows;
       const inOrder = reply.shape.groupsRows === true ? sorted : asTheyStand;
       expect(inOrder(after)).toEqual(inOrder(wanted));
     });
@@ -138,8 +139,14 @@ function facts(snapshot: BalanceSnapshot | undefined): unknown {
 }
 
 /** The rows without the places they come from. */
-function rowsOf(snapshot: BalanceSnapshot | undefined): readonly unknown[] | undefined {
+function rowsOf(snapshot: BalanceSnapshot | undefined): readonly PlainRow[] | undefined {
   return snapshot?.balances.map(({ provenance: _provenance, ...row }) => row);
+}
+
+type PlainRow = Omit<Balance, "provenance">;
+
+function withTurnedParts(row: PlainRow): PlainRow {
+  return { ...row, ...(row.parts && { parts: row.parts.toReversed() }) };
 }
 
 function asTheyStand(rows: readonly unknown[] | undefined): readonly unknown[] | undefined {

@@ -15,7 +15,7 @@ export function recompute(
   if (amounts.length !== from.length) return undefined;
   if (formula === "sum(inputs)") {
     return sum(
-      inputs.map(({ text, scale = 0, negated }) => new Big(`${text}e${scale}`).times(negated ? -1 : 1)),
+      inputs.map(({ text, scale = 0, negated }) => new Big(text).times(`1e${scale}`).times(negated ? -1 : 1)),
     );
   }
   const values = amounts.map(({ value }) => new Big(String(value)));

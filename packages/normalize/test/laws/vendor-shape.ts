@@ -20,6 +20,8 @@ export interface VendorShape {
   readonly rowsAt?: string;
   /** Whether a row takes its amounts from several lists, so that turning them turns no order of rows. */
   readonly groupsRows?: boolean;
+  /** True for a vendor whose one array lists the parts of rows. */
+  readonly listsParts?: true;
 }
 
 export interface ExpectedBalances {

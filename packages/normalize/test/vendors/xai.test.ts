@@ -79,8 +79,12 @@ describe("the ledger of xAI, which is kept in cents and from its own side", () =
 describe("the team", () => {
   it("is the id of the account where it is known", () => {
     const reply = { status: 200, text: '{"total":{"val":"-100"}}', fetchedAt };
-    expect(decodeXaiBalance(reply, { ref: "prod", teamId }).account).toEqual({ ref: "prod", id: teamId });
-    expect(decodeXaiBalance(reply).account).toEqual({ ref: "xai" });
+    expect(decodeXaiBalance(reply, { ref: "prod", teamId }).account).toEqual({
+      ref: "prod",
+      id: teamId,
+      scope: "team",
+    });
+    expect(decodeXaiBalance(reply).account).toEqual({ ref: "xai", scope: "team" });
   });
 
   it.each([[""], [undefined], [5], ["."], [".."]])("is refused before a request as %j", (odd) => {
@@ -129,7 +133,7 @@ describe("an account", () => {
     const account = xaiAccount({ managementKey: "k", teamId, baseUrl: mock.url, ref: "prod" });
     const snapshot = await readBalance(account);
     expect(rowOf(snapshot).total).toBe("42.17");
-    expect(snapshot.account).toEqual({ ref: "prod", id: teamId });
+    expect(snapshot.account).toEqual({ ref: "prod", id: teamId, scope: "team" });
     expect(issuesOf(snapshot)).toEqual([]);
   });
 

@@ -1,0 +1,30 @@
+import { createKeyClient, type KeyRules } from "@openbalance/http";
+import type { ClientOptions, Credential, SuccessBody, VendorClient } from "@openbalance/http";
+import type { paths } from "./generated/openapi.ts";
+import { readElevenlabsProblem } from "./problem.ts";
+
+export type ElevenlabsClient = VendorClient<paths>;
+
+/** The documented body of `GET /v1/user/subscription`. Counts are whole numbers, money is text or whole cents. */
+export type ElevenlabsBalanceReply = SuccessBody<paths["/v1/user/subscription"]["get"]>;
+
+export interface ElevenlabsOptions extends ClientOptions {
+  /**
+   * An API key with the right `user_read`, or a function that gives one. A region of data residency has keys of its own.
+   * https://elevenlabs.io/docs/api-reference/authentication
+   */
+  readonly apiKey: Credential;
+}
+
+const rules: KeyRules<"apiKey"> = {
+  vendor: "elevenlabs",
+  baseUrl: "https://api.elevenlabs.io",
+  option: "apiKey",
+  header: "xi-api-key",
+  readProblem: readElevenlabsProblem,
+};
+
+/** Creates a client of the ElevenLabs API. Throws `config` when the key is missing or malformed. */
+export function createElevenlabsClient(options: ElevenlabsOptions): ElevenlabsClient {
+  return createKeyClient(rules, options);
+}

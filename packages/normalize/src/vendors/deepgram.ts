@@ -1,0 +1,116 @@
+import { createDeepgramClient, readDeepgramProblem } from "@openbalance/deepgram";
+import type { DeepgramBalanceReply, DeepgramClient, DeepgramOptions } from "@openbalance/deepgram";
+import { encodePathParameter, type CallResult } from "@openbalance/http";
+import { clientOf, type AccountOptions, type BalanceAccount } from "../account.ts";
+import type { Asset } from "../asset.ts";
+import type { BalanceSnapshot, Part } from "../balance.ts";
+import { BalanceRow, withoutAbsent } from "../balance-row.ts";
+import type { VendorCapabilities } from "../capabilities.ts";
+import { isUnnamed } from "../collect-amounts.ts";
+import { currencyAsset } from "../currency-asset.ts";
+import { utcTime } from "../utc-time.ts";
+import { openReply, type DecodeOptions, type VendorReply } from "../vendor-reply.ts";
+
+export type DeepgramSnapshot = BalanceSnapshot<"deepgram", DeepgramBalanceReply>;
+
+/** What a reply of Deepgram can say: one row a unit, with a part for every purchase or grant that is not used up. */
+export const deepgramCapabilities: VendorCapabilities = {
+  fields: {
+    total: { derivedBy: "sum(parts.amount)" },
+    "parts.amount": { reportedAt: ["/balances/*/amount"] },
+    "account.id": { requestedAs: "projectId" },
+    "account.scope": { documentedAt: "https://developers.deepgram.com/reference/manage/billing/list" },
+  },
+  leftOut: {},
+};
+
+export type DeepgramAccountOptions = AccountOptions<DeepgramOptions, DeepgramClient> & {
+  /** The project to read, a UUID. */
+  readonly projectId: string;
+  /** Whether every read asks for the purchases too, which alone say when a balance ends. Default `false`. */
+  readonly withExpiry?: boolean;
+};
+
+/** A project at Deepgram, to be read with `readBalance`. Throws `config` when key or project are missing or malformed. */
+export function deepgramAccount(options: DeepgramAccountOptions): BalanceAccount<DeepgramSnapshot> {
+  // A caller without types can leave the options out; the project is then what is missing.
+  const { projectId, withExpiry = false, ...accountOptions } = options ?? {};
+  // Called for what it refuses; the client encodes it again.
+  encodePathParameter("deepgram", "projectId", projectId);
+  const { client, ref } = clientOf("deepgram", accountOptions, createDeepgramClient);
+  const path = { project_id: projectId };
+  // As many orders as one page may have; the documents know no second one.
+  const ordersOf = { path, query: { limit: 1_000 } };
+  return {
+    vendor: "deepgram",
+    ref,
+    async read(signal) {
+      const call = { parseAs: "text", signal } as const;
+      const reply = await client.GET("/v1/projects/{project_id}/balances", { params: { path }, ...call });
+      const balances = toReply(reply);
+      if (!withExpiry) return decodeDeepgramBalance(balances, { ref, projectId });
+      const orders = await client.GET("/v1/projects/{project_id}/purchases", { params: ordersOf, ...call });
+      return decodeDeepgramBalance(balances, { ref, projectId, purchases: toReply(orders) });
+    },
+  };
+}
+
+function toReply({ status, data: text }: CallResult<string>): VendorReply {
+  return { status, text, fetchedAt: new Date().toISOString() };
+}
+
+export interface DeepgramDecodeOptions extends DecodeOptions {
+  /** The project that was asked for, which the reply does not name; it becomes the id of the account. */
+  readonly projectId?: string;
+  /** A reply of `GET /v1/projects/{project_id}/purchases`, for when each balance ends. */
+  readonly purchases?: VendorReply;
+}
+
+/**
+ * Decodes a reply of Deepgram's balances: each is a part of the row of its unit, and `total` is their sum, where every
+ * one says how much is left of it. A balance without an amount is not an empty one. A list that is empty is no error:
+ * nothing is left. https://developers.deepgram.com/reference/manage/billing/list
+ */
+export function decodeDeepgramBalance(
+  reply: VendorReply,
+  options: DeepgramDecodeOptions = {},
+): DeepgramSnapshot {
+  const { root, badResponse, snapshot } = openReply("deepgram", reply, readDeepgramProblem);
+  const entries = root.member("balances").elements();
+  if (entries === undefined) throw badResponse("/balances must be a list");
+  const ends = options.purchases === undefined ? new Map<string, string>() : decodeEnds(options.purchases);
+  const units = new Map<string, { asset: Asset; row: BalanceRow; parts: Part[] }>();
+  for (const entry of entries) {
+    const asset = currencyAsset("deepgram", entry.member("units"));
+    const unit = units.get(asset.id) ?? { asset, row: new BalanceRow(), parts: [] };
+    units.set(asset.id, unit);
+    const amount = unit.row.reported(`/parts/${unit.parts.length}/amount`, entry.member("amount").amount());
+    const id = entry.member("balance_id").text();
+    const expiresAt = ends.get(entry.member("purchase_order_id").text() ?? "");
+    unit.parts.push({ kind: "other", ...withoutAbsent({ id, amount, expiresAt }) });
+  }
+  const found = [...units.values()];
+  if (entries.length > 0 && !found.some(({ row }) => row.holdsAmounts)) {
+    throw badResponse("no entry of /balances holds an amount");
+  }
+  const balances = found.map(({ asset, row, parts }) => {
+    // Entries that name no unit may be of different ones.
+    const total = isUnnamed(asset) ? undefined : row.sumOfParts("/total", parts);
+    return row.finish(asset, { total, parts });
+  });
+  return snapshot("deepgram", options, { account: { id: options.projectId, scope: "project" }, balances });
+}
+
+/** When the balance of each order ends, by the id of the order; one that names no time does not stand in it. */
+function decodeEnds(reply: VendorReply): ReadonlyMap<string, string> {
+  const { root, badResponse } = openReply("deepgram", reply, readDeepgramProblem);
+  const orders = root.member("orders").elements();
+  if (orders === undefined) throw badResponse("/orders must be a list");
+  const ends = new Map<string, string>();
+  for (const order of orders) {
+    const id = order.member("order_id").text();
+    const end = utcTime(order.member("expiration"));
+    if (id !== undefined && end !== undefined) ends.set(id, end);
+  }
+  return ends;
+}

@@ -1,0 +1,127 @@
+import { createElevenlabsClient, readElevenlabsProblem } from "@openbalance/elevenlabs";
+import type { ElevenlabsBalanceReply, ElevenlabsClient, ElevenlabsOptions } from "@openbalance/elevenlabs";
+import { singleRequestAccount, type AccountOptions, type BalanceAccount } from "../account.ts";
+import type { Asset } from "../asset.ts";
+import type { Balance, BalanceSnapshot, Quota } from "../balance.ts";
+import { BalanceRow, withoutAbsent } from "../balance-row.ts";
+import type { VendorCapabilities } from "../capabilities.ts";
+import { currencyAsset } from "../currency-asset.ts";
+import { subtractDecimal } from "../decimal.ts";
+import type { ReplyNode } from "../reply-node.ts";
+import { openReply, type DecodeOptions, type VendorReply } from "../vendor-reply.ts";
+
+export type ElevenlabsSnapshot = BalanceSnapshot<"elevenlabs", ElevenlabsBalanceReply>;
+
+const page = "https://elevenlabs.io/docs/api-reference/user/subscription/get";
+
+/** What a reply of ElevenLabs can say: an allowance of characters, and a row of money for what is owed beyond the plan. */
+export const elevenlabsCapabilities: VendorCapabilities = {
+  fields: {
+    available: { derivedBy: "quota.limit - quota.used" },
+    availableIncludesCredit: { documentedAt: page },
+    creditLimit: { reportedAt: ["/max_credit_limit_extension"] },
+    unlimited: { reportedAt: ["/max_credit_limit_extension"] },
+    "quota.limit": { reportedAt: ["/character_limit"] },
+    "quota.used": { reportedAt: ["/character_count"] },
+    "quota.resetsAt": { reportedAt: ["/next_character_count_reset_unix"] },
+    "quota.every": { reportedAt: ["/character_refresh_period"] },
+    pending: { reportedAt: ["/current_overage/amount"] },
+    pendingDirection: { documentedAt: page },
+    due: { derivedBy: "sum(inputs)" },
+    assetFrom: { documentedAt: page },
+    state: { reportedAt: ["/status"] },
+  },
+  leftOut: {
+    "/max_character_limit_extension": "the older name of max_credit_limit_extension",
+    "/voice_slots_used": "counts voices",
+    "/voice_limit": "counts voices",
+    "/max_voice_add_edits": "counts changes of voices",
+    "/voice_add_edit_counter": "counts changes of voices",
+    "/professional_voice_slots_used": "counts voices",
+    "/professional_voice_slots_used_in_workspace": "counts voices",
+    "/professional_voice_limit": "counts voices",
+    "/next_invoice": "a forecast, which holds the overage again",
+    "/open_invoices": "amount_due_cents is added up as due; the rest says what it consists of",
+    "/pending_change": "the time of a change of plan",
+  },
+};
+
+/** Means something at ElevenLabs alone, and is no money: newer text calls it a credit. */
+const character: Asset = { kind: "credit", code: "character", id: "elevenlabs:character" };
+
+/** A workspace at ElevenLabs, to be read with `readBalance`. Throws `config` when the key is missing or malformed. */
+export function elevenlabsAccount(
+  options: AccountOptions<ElevenlabsOptions, ElevenlabsClient>,
+): BalanceAccount<ElevenlabsSnapshot> {
+  return singleRequestAccount("elevenlabs", options, createElevenlabsClient, {
+    get: (client, signal) => client.GET("/v1/user/subscription", { parseAs: "text", signal }),
+    decode: decodeElevenlabsBalance,
+  });
+}
+
+/**
+ * Decodes a reply of ElevenLabs' `GET /v1/user/subscription`. The main row counts characters: what a period allows, what
+ * of it is used, and `available`, which falls below zero once more is used than is allowed. How far it may, for a price,
+ * is `creditLimit`. `max_character_limit_extension`, its older twin, is not taken. A row of money follows where the reply
+ * speaks of overage or of invoices. A key may have a smaller quota of its own, which no reply shows.
+ * https://elevenlabs.io/docs/api-reference/user/subscription/get
+ */
+export function decodeElevenlabsBalance(reply: VendorReply, options: DecodeOptions = {}): ElevenlabsSnapshot {
+  const { root, badResponse, snapshot } = openReply("elevenlabs", reply, readElevenlabsProblem);
+  const row = new BalanceRow();
+  const quota = decodeQuota(root, row);
+  const extension = root.member("max_credit_limit_extension");
+  const isUnlimited = extension.value === "unlimited";
+  const creditLimit = isUnlimited ? undefined : row.reported("/creditLimit", extension.amount());
+  const money = decodeMoney(root);
+  if (!row.holdsAmounts && money.length === 0)
+    throw badResponse("the reply holds none of the documented amounts");
+
+  const { limit, used } = quota;
+  const from = ["/quota/limit", "/quota/used"];
+  const available =
+    limit === undefined || used === undefined
+      ? undefined
+      : row.derived("/available", "quota.limit - quota.used", from, subtractDecimal(limit, used));
+  const characters = row.finish(options.asset ?? character, {
+    available,
+    availableIncludesCredit: available === undefined ? undefined : false,
+    creditLimit,
+    unlimited: isUnlimited ? ["creditLimit"] : undefined,
+    quota: Object.keys(quota).length === 0 ? undefined : quota,
+    assetFrom: options.asset === undefined ? "docs" : "option",
+  });
+  return snapshot("elevenlabs", options, {
+    state: root.member("status").text(),
+    balances: [characters, ...money],
+  });
+}
+
+function decodeQuota(root: ReplyNode, row: BalanceRow): Quota {
+  const limit = row.reported("/quota/limit", root.member("character_limit").amount());
+  const used = row.reported("/quota/used", root.member("character_count").amount());
+  const seconds = root.member("next_character_count_reset_unix").amount("optional")?.value;
+  const at = new Date(Number(seconds ?? Number.NaN) * 1_000);
+  const resetsAt = Number.isNaN(at.getTime()) || at.getTime() <= 0 ? undefined : at.toISOString();
+  return withoutAbsent({ limit, used, resetsAt, every: root.member("character_refresh_period").text() });
+}
+
+/** What is owed beyond the plan: used and not billed, and billed and not paid. Two rows where their currencies differ. */
+function decodeMoney(root: ReplyNode): readonly Balance[] {
+  const overage = root.member("current_overage");
+  const invoices = root.member("open_invoices").elements() ?? [];
+  const row = new BalanceRow();
+  const pending = row.reported("/pending", overage.member("amount").amount("optional"));
+  const used = pending === undefined ? undefined : currencyAsset("elevenlabs", overage.member("currency"));
+  const billed = invoices.length === 0 ? used : currencyAsset("elevenlabs", root.member("currency"));
+  const billedRow = used === undefined || used.id === billed?.id ? row : new BalanceRow();
+  const cents = invoices.map((invoice) =>
+    invoice.member("amount_due_cents").amount("expected", { scale: -2 }),
+  );
+  const due = billedRow.sumOfInputs("/due", cents);
+  const usage = pending === undefined ? {} : { pending, pendingDirection: "out" as const };
+  if (billed === undefined || !billedRow.holdsAmounts)
+    return used === undefined ? [] : [row.finish(used, usage)];
+  if (used === undefined || billedRow === row) return [row.finish(billed, { ...usage, due })];
+  return [row.finish(used, usage), billedRow.finish(billed, { due })];
+}

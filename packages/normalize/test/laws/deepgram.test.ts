@@ -1,0 +1,4 @@
+import { describeLaws } from "./describe-laws.ts";
+import { deepgram } from "./shapes/deepgram.ts";
+
+describeLaws(deepgram);
