@@ -10,10 +10,10 @@ export const exceptions: Readonly<Record<string, { readonly most: number; readon
   deepgram: { most: 160, reason: "adds up parts by their unit, and joins a second call for when they end" },
   elevenlabs: { most: 165, reason: "counts an allowance and money, and leaves out what counts voices" },
   flexprice: { most: 260, reason: "counts a wallet in money and in credits, each by the wallet's state" },
-  stripe: { most: 205, reason: "lists several currencies in three pots, in minor units of its own" },
   glyphrun: { most: 180, reason: "documents three shapes of its reply, with single holds" },
   moonshot: { most: 170, reason: "its host decides the currency; its envelope has flags of its own" },
   openrouter: { most: 230, reason: "reads an account or a key, and asks what kind of key it has first" },
+  stripe: { most: 205, reason: "lists several currencies in three pots, in minor units of its own" },
 };
 
 export interface VendorLines {
