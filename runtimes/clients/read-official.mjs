@@ -1,6 +1,7 @@
 // Reads with the official clients and writes what they gave, a JSON line a job:
 // `read-official.mjs <file with a JSON list of { vendor, url }>`.
 import { readFile } from "node:fs/promises";
+import { DeepgramClient } from "@deepgram/sdk";
 import { Flexprice } from "@flexprice/sdk";
 import { OpenRouter } from "@openrouter/sdk";
 import { Accounts } from "@vonage/accounts";
@@ -10,12 +11,18 @@ import twilio from "twilio";
 
 const accountSid = "ACaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
 
+const projectId = "3f1c0000-0000-4000-8000-000000000001";
+
 const readers = {
   telnyx: (baseURL) => new Telnyx({ apiKey: "KEY_demo_telnyx", baseURL, maxRetries: 0 }).balance.retrieve(),
   flexprice: (serverURL) =>
     new Flexprice({ apiKeyAuth: "sk_demo_flexprice", serverURL, timeoutMs: 10_000 }).wallets.getWalletBalance(
       "wallet_01J9ZQ4N",
     ),
+  deepgram(baseUrl) {
+    const client = new DeepgramClient({ apiKey: "demo-deepgram-key", baseUrl, maxRetries: 0 });
+    return client.manage.v1.projects.billing.balances.list(projectId);
+  },
   openrouter: (serverURL) => {
     const options = { apiKey: "sk-or-v1-demo", serverURL, timeoutMs: 10_000 };
     return new OpenRouter({ ...options, retryConfig: { strategy: "none" } }).credits.getCredits();

@@ -1,4 +1,5 @@
 import {
+  decodeDeepgramBalance,
   decodeFlexpriceBalance,
   decodeOpenrouterBalance,
   decodeStripeBalance,
@@ -47,6 +48,7 @@ function roundedAmounts(reply: ComparedReply, theirs: ReadonlyMap<string, unknow
 const decoders: Readonly<Record<ComparedVendor, (reply: VendorReply) => BalanceSnapshot>> = {
   telnyx: decodeTelnyxBalance,
   flexprice: decodeFlexpriceBalance,
+  deepgram: decodeDeepgramBalance,
   openrouter: decodeOpenrouterBalance,
   stripe: decodeStripeBalance,
   twilio: decodeTwilioBalance,

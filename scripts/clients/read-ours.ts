@@ -1,3 +1,4 @@
+import { createDeepgramClient } from "@openbalance/deepgram";
 import { createFlexpriceClient } from "@openbalance/flexprice";
 import { isBalanceError } from "@openbalance/normalize";
 import { createOpenrouterClient } from "@openbalance/openrouter";
@@ -11,12 +12,18 @@ import type { ComparedVendor } from "./replies.ts";
 
 const accountSid = "ACaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
 
+const projectId = "3f1c0000-0000-4000-8000-000000000001";
+
 const readers: Readonly<Record<ComparedVendor, (baseUrl: string) => Promise<{ readonly data: unknown }>>> = {
   telnyx: (baseUrl) =>
     createTelnyxClient({ apiKey: "KEY_demo_telnyx", baseUrl, retry: false }).GET("/balance"),
   flexprice: (baseUrl) => {
     const client = createFlexpriceClient({ apiKey: "sk_demo_flexprice", baseUrl, retry: false });
     return client.GET("/wallets/{id}/balance/real-time", { params: { path: { id: "wallet_01J9ZQ4N" } } });
+  },
+  deepgram: (baseUrl) => {
+    const client = createDeepgramClient({ apiKey: "demo-deepgram-key", baseUrl, retry: false });
+    return client.GET("/v1/projects/{project_id}/balances", { params: { path: { project_id: projectId } } });
   },
   openrouter: (baseUrl) =>
     createOpenrouterClient({ apiKey: "sk-or-v1-demo", baseUrl, retry: false }).GET("/credits"),

@@ -4,6 +4,7 @@ import { loadReplies } from "@openbalance/testing";
 const calls = {
   telnyx: "GetUserBalance",
   flexprice: "getWalletBalance",
+  deepgram: "listProjectBalances",
   openrouter: "getCredits",
   stripe: "GetBalance",
   twilio: "FetchBalance",
