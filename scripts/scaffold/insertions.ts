@@ -36,6 +36,14 @@ const sortedLists: readonly ListedVendor[] = [
     lines: ({ commandLineEntry = "" }) => commandLineEntry,
   },
   {
+    file: "packages/cli/src/doctor/described-members.ts",
+    sibling: /^ {2}[\w"-]+: \(\) => import\(.*\),$/gm,
+    lines: ({ vendor = "" }) => {
+      const key = vendor.includes("-") ? `"${vendor}"` : vendor;
+      return `  ${key}: () => import("@openbalance/${vendor}/fields"),`;
+    },
+  },
+  {
     file: "scripts/demo-accounts.ts",
     sibling: /^ {4}[A-Z0-9_]+: "[^"]*",/gm,
     lines: ({ demoValues = "" }) => demoValues,
@@ -79,13 +87,20 @@ export const insertions: readonly Insertion[] = [
           .join("");
       }),
   },
-  {
-    file: "packages/normalize/package.json",
-    insert: (content, { vendor }) => {
-      const manifest = JSON.parse(content) as { dependencies: Record<string, string> };
-      const dependencies = { ...manifest.dependencies, [`@openbalance/${vendor}`]: "workspace:^" };
-      const sorted = Object.entries(dependencies).toSorted(([a], [b]) => (a < b ? -1 : 1));
-      return `${JSON.stringify({ ...manifest, dependencies: Object.fromEntries(sorted) }, undefined, 2)}\n`;
-    },
-  },
+  dependencyOf("packages/normalize/package.json", "dependencies"),
+  // Bundled when it is published, so it depends on nothing of ours but normalize.
+  dependencyOf("packages/cli/package.json", "devDependencies"),
 ];
+
+function dependencyOf(file: string, kind: "dependencies" | "devDependencies"): Insertion {
+  return {
+    file,
+    insert(content, { vendor }) {
+      // Written by us and checked by the layout test.
+      const manifest = JSON.parse(content) as Record<typeof kind, Record<string, string>>;
+      const dependencies = { ...manifest[kind], [`@openbalance/${vendor}`]: "workspace:^" };
+      const sorted = Object.entries(dependencies).toSorted(([a], [b]) => (a < b ? -1 : 1));
+      return `${JSON.stringify({ ...manifest, [kind]: Object.fromEntries(sorted) }, undefined, 2)}\n`;
+    },
+  };
+}

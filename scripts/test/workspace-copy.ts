@@ -37,8 +37,10 @@ export async function copyWorkspace(): Promise<WorkspaceCopy> {
     url: pathToFileURL(`${folder}/`),
     async link(vendor, like) {
       await copyLinks(`packages/${like}`, `packages/${vendor}`);
-      const links = join(folder, "packages/normalize/node_modules/@openbalance");
-      await symlink(`../../../${vendor}`, join(links, vendor), "junction");
+      for (const dependent of ["normalize", "cli"]) {
+        const links = join(folder, `packages/${dependent}/node_modules/@openbalance`);
+        await symlink(`../../../${vendor}`, join(links, vendor), "junction");
+      }
     },
     [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }),
   };

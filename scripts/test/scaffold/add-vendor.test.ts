@@ -11,6 +11,8 @@ const listed = [
   "packages/normalize/src/built-in-vendor.ts",
   "packages/normalize/src/index.ts",
   "packages/normalize/package.json",
+  "packages/cli/package.json",
+  "packages/cli/src/doctor/described-members.ts",
   "packages/cli/src/vendor-variables.ts",
   "scripts/demo-accounts.ts",
   "scripts/documentation/example-environment.ts",
@@ -57,7 +59,12 @@ it("writes the description, the package, the decoder, tests, and a line in every
   expect(await read("specs/acme-pay/openapi.json")).toContain('"/balance"');
   expect(await read("packages/acme-pay/src/client.ts")).toContain('header: "x-acme-key"');
   expect(await read("packages/normalize/src/index.ts")).toContain('from "./vendors/acme-pay.ts";');
-  expect(await read("packages/normalize/package.json")).toContain('"@openbalance/acme-pay": "workspace:^"');
+  for (const each of ["normalize", "cli"]) {
+    expect(await read(`packages/${each}/package.json`)).toContain('"@openbalance/acme-pay": "workspace:^"');
+  }
+  expect(await read("packages/cli/src/doctor/described-members.ts")).toContain(
+    '  "acme-pay": () => import("@openbalance/acme-pay/fields"),',
+  );
   expect(await read("packages/cli/src/vendor-variables.ts")).toContain('secret("apiKey", "ACME_PAY_API_KEY"');
   expect(await read("scripts/demo-accounts.ts")).toContain('ACME_PAY_API_KEY: "demo-acme-pay-key"');
   expect(await read("docs/command-line.md")).toMatch(

@@ -39,7 +39,7 @@ export async function examineAccount(
     hostCheck(result, tookMs, wanted),
     await clockCheck(wanted, result, signal),
     balanceCheck(result, wanted),
-    ...(result.ok ? [checkReply(result.snapshot)] : skipped(["reply"], "no balance to look at")),
+    ...(result.ok ? [await checkReply(result.snapshot)] : skipped(["reply"], "no balance to look at")),
   ];
   return {
     vendor,
