@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { neverAnswer, replyJson, startMocks, status, type Mocks } from "@openbalance/testing";
+import { neverAnswer, replyJson, startMock, startMocks, status, type Mocks } from "@openbalance/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parseThreshold } from "../src/guard/threshold.ts";
 import { environmentFor } from "./demo-environment.ts";
@@ -117,6 +117,17 @@ describe("openbalance guard", () => {
     const { code, stdout } = await runCommand(["guard"], environment, folder.path);
     expect(code).toBe(1);
     expect(stdout).toMatch(/BELOW +telnyx +telnyx +USD +total +300 +300\.01/);
+  });
+
+  it("holds a pool of the configuration against the row of that pool alone", async () => {
+    await using folder = await temporaryFolder();
+    await using mock = await startMock("stripe");
+    const variables = { STRIPE_SECRET_KEY: "sk_test_1", STRIPE_BASE_URL: mock.url };
+    const thresholds = [{ vendor: "stripe", asset: "USD", pool: "issuing", below: "500.01" }];
+    await writeFile(join(folder.path, "openbalance.config.json"), JSON.stringify({ thresholds }));
+    const { code, stdout } = await runCommand(["guard"], variables, folder.path);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/BELOW +stripe +stripe +USD@issuing +available +500 +500\.01/);
   });
 
   it.each([

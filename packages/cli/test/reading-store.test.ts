@@ -19,7 +19,7 @@ describe("the store of readings", () => {
   it("gives back what was kept, oldest first, over the turn of a year", async () => {
     await using folder = await temporaryFolder();
     const older = reading("2025-12-31T23:59:59.000Z", "12.340000000000000000001");
-    const newer = reading("2026-01-01T00:00:00.000Z");
+    const newer = { ...reading("2026-01-01T00:00:00.000Z"), pool: "issuing" };
     await appendReadings(folder.path, [newer, older]);
     expect(await loadReadings(folder.path, epoch)).toEqual({ readings: [older, newer], damagedLines: 0 });
     expect(await loadReadings(folder.path, new Date(newer.at))).toEqual({
@@ -83,6 +83,7 @@ describe("the store of readings", () => {
       "null",
       "{}",
       JSON.stringify({ ...good, at: "yesterday" }),
+      JSON.stringify({ ...good, pool: 1 }),
       JSON.stringify({ ...good, amounts: { total: 1 } }),
       JSON.stringify({ ...good, amounts: { total: "1.0" } }),
     ];
