@@ -16,6 +16,7 @@ export function demoAccounts(urls: Readonly<Record<string, string>>): Readonly<R
     FLEXPRICE_API_KEY: "sk_demo_flexprice",
     FLEXPRICE_WALLET_ID: "wallet_01J9ZQ4N",
     GLYPHRUN_TOKEN: "demo-glyphrun-token",
+    LINODE_TOKEN: "demo-linode-token",
     MOONSHOT_API_KEY: "sk-demo-moonshot",
     MOONSHOT_CURRENCY: "USD",
     OPENROUTER_MANAGEMENT_KEY: "sk-or-v1-demo",

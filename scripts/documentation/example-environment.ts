@@ -13,6 +13,7 @@ export function exampleEnvironment(urls: Readonly<Record<string, string>>): Read
 }
 
 const addresses: Readonly<Record<string, readonly string[]>> = {
+  linode: ["https://api.linode.com/v4"],
   vultr: ["https://api.vultr.com/v2"],
   digitalocean: ["https://api.digitalocean.com"],
   stripe: ["https://api.stripe.com"],

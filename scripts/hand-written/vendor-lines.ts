@@ -11,6 +11,7 @@ export const exceptions: Readonly<Record<string, { readonly most: number; readon
   elevenlabs: { most: 165, reason: "counts an allowance and money, and leaves out what counts voices" },
   flexprice: { most: 260, reason: "counts a wallet in money and in credits, each by the wallet's state" },
   glyphrun: { most: 180, reason: "documents three shapes of its reply, with single holds" },
+  linode: { most: 140, reason: "lists promotions beside the balance, each a pool with a monthly cap" },
   moonshot: { most: 170, reason: "its host decides the currency; its envelope has flags of its own" },
   openrouter: { most: 230, reason: "reads an account or a key, and asks what kind of key it has first" },
   stripe: { most: 205, reason: "lists several currencies in three pots, in minor units of its own" },

@@ -11,6 +11,8 @@ import {
   elevenlabsCapabilities,
   glyphrunAccount,
   glyphrunCapabilities,
+  linodeAccount,
+  linodeCapabilities,
   moonshotAccount,
   moonshotCapabilities,
   stripeAccount,
@@ -110,6 +112,12 @@ const entries: readonly VendorEntry[] = [
       secret("apiKey", "ELEVENLABS_API_KEY", "API key with the right user_read"),
       address("ELEVENLABS_BASE_URL"),
     ],
+  },
+  {
+    vendor: "linode",
+    account: linodeAccount,
+    capabilities: linodeCapabilities,
+    settings: [secret("token", "LINODE_TOKEN", "personal access token"), address("LINODE_BASE_URL")],
   },
   {
     vendor: "moonshot",

@@ -78,6 +78,7 @@ function placeOf(capability: Capability): string {
     const factor = scale === "currency" ? ["in the currency's smallest unit"] : [];
     if (typeof scale === "number") factor.push(`times 10^${scale}`);
     if (negated === true) factor.push("sign turned");
+    else if (negated !== undefined) factor.push(`sign turned at \`${negated.join("`, `")}\``);
     const places = reportedAt.map((pointer) => `\`${pointer}\``).join(", ");
     return [places, ...factor].join("; ");
   }

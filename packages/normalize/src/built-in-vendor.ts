@@ -6,6 +6,7 @@ import type { DigitaloceanSnapshot } from "./vendors/digitalocean.ts";
 import type { ElevenlabsSnapshot } from "./vendors/elevenlabs.ts";
 import type { FlexpriceSnapshot } from "./vendors/flexprice.ts";
 import type { GlyphrunSnapshot } from "./vendors/glyphrun.ts";
+import type { LinodeSnapshot } from "./vendors/linode.ts";
 import type { MoonshotSnapshot } from "./vendors/moonshot.ts";
 import type { OpenrouterSnapshot } from "./vendors/openrouter.ts";
 import type { StripeSnapshot } from "./vendors/stripe.ts";
@@ -25,6 +26,7 @@ export type BuiltInSnapshot =
   | ElevenlabsSnapshot
   | FlexpriceSnapshot
   | GlyphrunSnapshot
+  | LinodeSnapshot
   | MoonshotSnapshot
   | OpenrouterSnapshot
   | StripeSnapshot

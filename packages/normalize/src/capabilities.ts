@@ -36,7 +36,8 @@ export type Capability =
       readonly reportedAt: readonly [string, ...string[]];
       /** As in the provenance; `currency` where it is the currency's number of decimals. */
       readonly scale?: number | "currency";
-      readonly negated?: true;
+      /** As in the provenance; a list where it holds at some of the places alone. */
+      readonly negated?: true | readonly string[];
     }
   /** Computed here: a formula as in the provenance, over fields of the same balance, read from left to right. */
   | { readonly derivedBy: string }

@@ -75,6 +75,7 @@ export * from "./vendors/digitalocean.ts";
 export * from "./vendors/elevenlabs.ts";
 export * from "./vendors/flexprice.ts";
 export * from "./vendors/glyphrun.ts";
+export * from "./vendors/linode.ts";
 export * from "./vendors/moonshot.ts";
 export * from "./vendors/openrouter.ts";
 export * from "./vendors/stripe.ts";

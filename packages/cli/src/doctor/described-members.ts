@@ -11,6 +11,7 @@ const tables: Readonly<Record<BuiltInVendor, () => Promise<{ readonly fields: Fi
   elevenlabs: () => import("@openbalance/elevenlabs/fields"),
   flexprice: () => import("@openbalance/flexprice/fields"),
   glyphrun: () => import("@openbalance/glyphrun/fields"),
+  linode: () => import("@openbalance/linode/fields"),
   moonshot: () => import("@openbalance/moonshot/fields"),
   openrouter: () => import("@openbalance/openrouter/fields"),
   stripe: () => import("@openbalance/stripe/fields"),

@@ -131,12 +131,18 @@ function capabilityOf({ capabilities }: ConformanceSubject, field: string): Capa
   return Object.entries(capabilities.fields).find(([name]) => name === field)?.[1];
 }
 
+function isAnyOf(patterns: readonly string[] = [], place: string): boolean {
+  return patterns.some((pattern) => matches(pattern, place));
+}
+
 function isWithin(declared: Capability, by: Capability): boolean {
   if ("reportedAt" in by) {
     const { reportedAt, scale, negated } = by;
-    if (!("reportedAt" in declared) || declared.negated !== negated) return false;
+    if (!("reportedAt" in declared)) return false;
+    const isOwed = declared.negated === true || isAnyOf(declared.negated, reportedAt[0]);
+    if (isOwed !== (negated === true)) return false;
     if (declared.scale !== scale && declared.scale !== "currency") return false;
-    return declared.reportedAt.some((pattern) => matches(pattern, reportedAt[0]));
+    return isAnyOf(declared.reportedAt, reportedAt[0]);
   }
   return "derivedBy" in by && "derivedBy" in declared && declared.derivedBy === by.derivedBy;
 }

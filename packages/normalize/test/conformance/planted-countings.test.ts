@@ -133,3 +133,17 @@ describe("a fault in how a vendor counts is caught", () => {
     expect(complaintsOf(ledgerSubject(faults)).join("\n")).toContain(complaint);
   });
 });
+
+it("holds a sign that is turned at some places alone to these places", () => {
+  const subject = ledgerSubject({});
+  const complaintsWith = (...negated: readonly string[]): string => {
+    const left = { reportedAt: ["/grants/*/left"], scale: -2, negated } as const;
+    const fields = { ...subject.capabilities.fields, "parts.amount": left };
+    return complaintsOf({ ...subject, capabilities: { ...subject.capabilities, fields } }).join("\n");
+  };
+  expect(complaintsWith("/grants/*/left")).toBe("");
+  expect(complaintsWith("/grants/0/left")).toContain(
+    'fills parts.amount by {"reportedAt":["/grants/1/left"]',
+  );
+  expect(complaintsWith()).toContain('fills parts.amount by {"reportedAt":["/grants/0/left"]');
+});

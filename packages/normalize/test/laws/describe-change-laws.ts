@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Balance, BalanceSnapshot } from "../../src/index.ts";
+import type { Balance, BalanceSnapshot, Pool } from "../../src/index.ts";
 import { spell, spellings } from "./amount-literals.ts";
 import {
   escapeKey,
@@ -140,7 +140,14 @@ function facts(snapshot: BalanceSnapshot | undefined): unknown {
 
 /** The rows without the places they come from. */
 function rowsOf(snapshot: BalanceSnapshot | undefined): readonly PlainRow[] | undefined {
-  return snapshot?.balances.map(({ provenance: _provenance, ...row }) => row);
+  return snapshot?.balances.map(({ provenance: _provenance, pool, ...row }) => {
+    return pool === undefined ? row : Object.assign(row, { pool: withoutPlace(pool) });
+  });
+}
+
+/** Where a vendor has no ids for pools, the place in the list is all that tells two of them apart. */
+function withoutPlace(pool: Pool): Pool {
+  return { ...pool, id: pool.id.replace(/:\d+$/, "") };
 }
 
 type PlainRow = Omit<Balance, "provenance">;
