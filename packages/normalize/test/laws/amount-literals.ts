@@ -48,7 +48,15 @@ const oddTexts: readonly string[] = [
 const oddTokens = [...odd, ...["", " 5", "5 ", "5\\n", "5 USD", ...oddTexts].map((text) => `"${text}"`)];
 
 /** Anything that is JSON and stands for no amount in particular. */
-export const oddity: fc.Arbitrary<JsonNode> = fc.constantFrom(...oddTokens.map(literal));
+export const oddity: fc.Arbitrary<JsonNode> = fc.constantFrom(...oddTokens.map(nodeOf));
+
+/** An object as a tree, so that a law can take a member out of it. */
+function nodeOf(token: string): JsonNode {
+  if (!token.startsWith("{")) return literal(token);
+  // One of the objects above.
+  const members = Object.entries(JSON.parse(token) as object);
+  return { kind: "object", members: members.map(([key, member]) => [key, nodeOf(JSON.stringify(member))]) };
+}
 
 export const amountNode: fc.Arbitrary<JsonNode> = fc.oneof(
   { weight: 5, arbitrary: goodAmount },
