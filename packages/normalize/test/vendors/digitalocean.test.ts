@@ -26,7 +26,7 @@ async function decodeExample(name: string): Promise<DigitaloceanSnapshot> {
 
 describe("a balance", () => {
   it("below zero is owed, which DigitalOcean writes without a sign", async () => {
-    const snapshot = await decodeExample("owed");
+    const snapshot = await decodeExample("typical");
     expect(rowOf(snapshot)).toEqual({ ...row, total: "-12.23", pending: "11.21" });
     expect(snapshot.balances[0]?.provenance).toEqual({
       "/total": {

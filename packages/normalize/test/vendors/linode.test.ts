@@ -28,7 +28,7 @@ function rowsOf({ balances }: LinodeSnapshot): readonly unknown[] {
 
 describe("the main row", () => {
   it("has what was paid in advance, which Linode writes below zero, and the running invoice", async () => {
-    const snapshot = await decodeExample("credit");
+    const snapshot = await decodeExample("typical");
     expect(rowsOf(snapshot)[0]).toEqual({ ...main, total: "29.91", pending: "3.75" });
     expect(snapshot.balances[0]?.provenance).toEqual({
       "/total": {
@@ -65,7 +65,7 @@ describe("the main row", () => {
 
 describe("a promotion", () => {
   it("is a pool of its own, whose sign is not turned", async () => {
-    const snapshot = await decodeExample("credit");
+    const snapshot = await decodeExample("typical");
     expect(rowsOf(snapshot)[1]).toEqual({
       ...usd,
       total: "50",
@@ -87,7 +87,7 @@ describe("a promotion", () => {
   });
 
   it("is in no sum of the account's own money", async () => {
-    expect(sumBalances([await decodeExample("credit")], "total")).toMatchObject([{ amount: "29.91" }]);
+    expect(sumBalances([await decodeExample("typical")], "total")).toMatchObject([{ amount: "29.91" }]);
   });
 
   it("comes in the order of the list, with what alone it pays for, and without a cap or an end", async () => {
@@ -143,7 +143,7 @@ describe("contact data", () => {
   const personal = /example|Alex|Doe|Street|12345|555-0100|987654321|1111|2028/i;
 
   it("are in no snapshot, but for what came", async () => {
-    const { raw, ...snapshot } = await decodeExample("credit");
+    const { raw, ...snapshot } = await decodeExample("typical");
     expect(JSON.stringify(raw)).toMatch(personal);
     expect(JSON.stringify(snapshot)).not.toMatch(personal);
   });

@@ -18,7 +18,7 @@ async function decodeExample(name: string): Promise<VultrSnapshot> {
 
 describe("an account that pays in advance", () => {
   it("has what it paid, which Vultr writes below zero, and of it what this month's charges leave", async () => {
-    const snapshot = await decodeExample("prepaid");
+    const snapshot = await decodeExample("typical");
     expect(rowOf(snapshot)).toEqual({ ...row, total: "50.25", pending: "10.4", available: "39.85" });
     expect(snapshot.balances[0]?.provenance).toEqual({
       "/total": {
@@ -76,13 +76,13 @@ describe("an account that pays afterwards", () => {
 
 describe("a person's name", () => {
   it("and address are in no snapshot that did not ask for them, but for what came", async () => {
-    const { raw: _raw, ...snapshot } = await decodeExample("prepaid");
+    const { raw: _raw, ...snapshot } = await decodeExample("typical");
     expect(snapshot.account).toEqual({ ref: "vultr" });
     expect(JSON.stringify(snapshot)).not.toMatch(/Example|ops@/);
   });
 
   it("comes where it is asked for, and the address does not", async () => {
-    const { text } = await loadExample("vultr", "get-account", "prepaid");
+    const { text } = await loadExample("vultr", "get-account", "typical");
     const { account } = decodeVultrBalance({ status: 200, text, fetchedAt }, { includeName: true });
     expect(account).toEqual({ ref: "vultr", name: "Example Ltd" });
   });
