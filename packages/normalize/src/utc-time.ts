@@ -9,9 +9,15 @@ export function utcTime(node: ReplyNode, defaultZone: "" | "Z" = ""): string | u
   const text = node.text();
   if (text === undefined) return undefined;
   const zoned = zone.test(text) ? text : text + defaultZone;
-  const isTime = zone.test(zoned) && withoutZone.test(zoned.replace(zone, ""));
+  const isTime = zone.test(zoned) && withoutZone.test(zoned.replace(zone, "")) && isDay(zoned.slice(0, 10));
   const at = new Date(isTime ? zoned : Number.NaN);
   if (!Number.isNaN(at.getTime())) return at.toISOString();
   node.issue("alternate_shape", "must be an RFC 3339 time");
   return undefined;
+}
+
+/** Whether the calendar has this day: Date makes the second of March of the thirtieth of February. */
+function isDay(day: string): boolean {
+  const midnight = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(day);
 }
