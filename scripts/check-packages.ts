@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
+import { listVendors } from "@openbalance/specs";
 import { startMocks } from "@openbalance/testing";
 import { fileURLToPath } from "node:url";
 import { packPackages, type PackedPackage } from "./pack-packages.ts";
@@ -34,7 +35,7 @@ async function tryPackages(packages: readonly PackedPackage[]): Promise<void> {
   console.log("packed packages: installed with npm into an empty project");
   await compileConsumer(consumer, tsc);
   console.log("packed packages: type-checked, strict, libraries included");
-  await using mocks = await startMocks(["bytenite", "flexprice", "telnyx", "glyphrun", "bitfront"]);
+  await using mocks = await startMocks(await listVendors());
   console.log(await runConsumer(consumer, mocks.urls));
 }
 

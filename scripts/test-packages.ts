@@ -3,6 +3,7 @@
 import { copyFile, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { listVendors } from "@openbalance/specs";
 import { startMocks } from "@openbalance/testing";
 import { installOnDemand } from "./install-on-demand.ts";
 import { packPackages } from "./pack-packages.ts";
@@ -19,7 +20,7 @@ const yarnProgram = join(modules, "@yarnpkg/cli-dist/bin/yarn.js");
 const folder = await mkdtemp(join(tmpdir(), "openbalance-packages-"));
 try {
   const packages = await packPackages(folder);
-  await using mocks = await startMocks(["bytenite", "flexprice", "telnyx", "glyphrun", "bitfront"]);
+  await using mocks = await startMocks(await listVendors());
   for (const manager of [npm, pnpm, yarn(yarnProgram, "node-modules"), yarn(yarnProgram, "pnp")]) {
     const consumer = await createConsumer(join(folder, manager.name.replaceAll(" ", "-")), manager, packages);
     console.log(`${manager.name}: installed ${packages.length} packages`);

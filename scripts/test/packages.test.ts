@@ -32,6 +32,13 @@ describe.each(packages)("$manifest.name", ({ manifest }) => {
     expect(Object.keys(publishConfig.exports)).toEqual(Object.keys(exports));
   });
 
+  it("is built as all others are", () => {
+    const { scripts } = manifest as unknown as { scripts: Record<string, string> };
+    // The command line has the libraries in its bundle; docs/decisions/0051 says why.
+    const bundle = folder === "packages/cli" ? "scripts/bundle.ts" : "../../scripts/bundle-package.ts";
+    expect(scripts["build"]).toBe(`node ${bundle} && tsc -p tsconfig.build.json`);
+  });
+
   it("has a README of 30 to 45 lines", () => {
     const lines = readText(`${folder}/README.md`).trimEnd().split("\n").length;
     expect(lines).toBeGreaterThanOrEqual(30);
