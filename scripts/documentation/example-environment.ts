@@ -2,7 +2,7 @@ import { demoAccounts } from "../demo-accounts.ts";
 
 /** The environment in which examples run: demo credentials, and a mock for each vendor's own address. */
 export function exampleEnvironment(urls: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  const mocks = Object.entries(addresses).flatMap(([vendor, places]) =>
+  const mocks = Object.entries(vendorAddresses).flatMap(([vendor, places]) =>
     places.map((place) => [place, urls[vendor]]),
   );
   return {
@@ -12,7 +12,8 @@ export function exampleEnvironment(urls: Readonly<Record<string, string>>): Read
   };
 }
 
-const addresses: Readonly<Record<string, readonly string[]>> = {
+/** The vendors' own addresses. */
+export const vendorAddresses: Readonly<Record<string, readonly string[]>> = {
   linode: ["https://api.linode.com/v4"],
   vultr: ["https://api.vultr.com/v2"],
   digitalocean: ["https://api.digitalocean.com"],

@@ -1,17 +1,17 @@
-/** The addresses that READMEs read from, and those of the mocks that stand in for them. */
+import { vendorAddresses } from "../documentation/example-environment.ts";
+
+/** The addresses that READMEs and examples read from, and those of the mocks that stand in for them. */
 export function mockedAddresses(urls: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  const vendors: Readonly<Record<string, string>> = {
-    "https://api.bytenite.com/v1/auth": "bytenite",
-    "https://api.bytenite.com/v1/wallet": "bytenite",
-    "https://us.api.flexprice.io/v1": "flexprice",
-    "https://api.telnyx.com/v2": "telnyx",
-    "https://api.glyphrun.com": "glyphrun",
-    "https://openapi.bitfront.me": "bitfront",
-    "http://localhost:4010": "bitfront",
+  const pairs = Object.entries({
+    ...vendorAddresses,
+    bitfront: ["https://openapi.bitfront.me", "http://localhost:4010"],
     // The made-up vendor of examples answers like Telnyx.
-    "https://api.acme.example/v1": "telnyx",
-  };
+    telnyx: ["https://api.telnyx.com/v2", "https://api.acme.example/v1"],
+  });
   return Object.fromEntries(
-    Object.entries(vendors).map(([address, vendor]) => [address, urls[vendor] ?? ""]),
+    pairs.flatMap(([vendor, addresses]) => {
+      const mock = urls[vendor];
+      return mock === undefined ? [] : addresses.map((address) => [address, mock] as const);
+    }),
   );
 }
