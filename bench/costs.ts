@@ -31,7 +31,7 @@ const sections = [await reportCalls(), await reportImports(), await reportBundle
 const versions = [...clientPackages, ...peerPackages].map((name) => `${name} ${versionOf(name)}`).join(", ");
 const missed = verdicts.filter(({ met }) => !met);
 const targets = markdownTable([
-  ["target", "measured", "wanted", ""],
+  ["target", "measured", "wanted", "verdict"],
   ...verdicts.map(({ what, measured, target, met }) => [what, measured, target, met ? "met" : "missed"]),
 ]);
 const report = [

@@ -15,7 +15,7 @@ const own: readonly SubjectName[] = ownVendors.map((vendor) => ({
 const others: readonly SubjectName[] = peers.map((file) => ({ file }));
 const unwanted: string[] = [];
 
-const rows = [["", "OpenBalance, all five", ...(await Promise.all(others.map(columnTitle)))]];
+const rows = [["fault", "OpenBalance, all five", ...(await Promise.all(others.map(columnTitle)))]];
 for (const probe of probes) {
   const cells = await measureRow(probe, [...own, ...others]);
   const ownCells = cells.slice(0, own.length);
