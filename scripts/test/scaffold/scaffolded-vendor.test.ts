@@ -92,3 +92,22 @@ it(
     expect(decoder).toMatch(/Tests .*3 passed/);
   },
 );
+
+it("a vendor whose description names no credential typechecks", { timeout: 240_000 }, async () => {
+  await using workspace = await copyWorkspace();
+  const run = (script: string, options: readonly string[]): Promise<string> =>
+    runTool(process.execPath, [script, ...options], workspace.folder);
+  const keyless = acme({ root: { security: undefined, components: undefined } });
+  await writeFile(join(workspace.folder, "keyless.yaml"), stringify(keyless));
+  const printed = await run("scripts/add-vendor.ts", [
+    "keyless-acme",
+    "--spec",
+    "keyless.yaml",
+    "--operation",
+    "getBalance",
+  ]);
+  expect(printed).toContain("does not say how a request is authenticated");
+  await workspace.link("keyless-acme", "telnyx");
+  await run("scripts/generate.ts", []);
+  expect(await run(tsc, ["-p", "packages/keyless-acme/tsconfig.json"])).toBe("");
+});
