@@ -104,7 +104,7 @@ describe("what is printed", () => {
     });
     expect(code).toBe(3);
     const [header, ...records] = stdout.trimEnd().split("\r\n");
-    expect(header?.split(",")).toHaveLength(13);
+    expect(header?.split(",")).toHaveLength(18);
     expect(records.map((record) => record.split(",").slice(0, 9).join(","))).toEqual([
       "bytenite,bytenite,BYC,bytenite:BYC,1250.75,1000.25,250.5,,",
       "bytenite,bytenite,USD,iso4217:USD,,,,,12.5",
