@@ -31,8 +31,13 @@ const pots: readonly (readonly (readonly [path: string, field: string])[])[] = [
   ],
 ];
 
-/** Powers of ten of the currencies above that are not counted in hundredths. */
-const powers: Readonly<Record<string, number>> = { jpy: 0, mga: 0, kwd: -3 };
+// Currencies that are not counted in hundredths: all of them, since a mutated reply may name any.
+const whole = "bif clp djf gnf jpy kmf krw mga pyg rwf vnd vuv xaf xof xpf".split(" ");
+const thousandths = "bhd jod kwd omr tnd".split(" ");
+const powerOf = (currency: string): number => {
+  if (whole.includes(currency)) return 0;
+  return thousandths.includes(currency) ? -3 : -2;
+};
 
 export const stripe: VendorShape = {
   vendor: "stripe",
@@ -56,7 +61,7 @@ export const stripe: VendorShape = {
     const rows = pots.flatMap((lists) => rowsOf(root, lists));
     const reported = rows.flatMap((row, index) =>
       row.flatMap(({ path, field, currency = "" }) => {
-        return amountsAt(root, `${path}/amount`, `${index} ${field}`, { powerOfTen: powers[currency] ?? -2 });
+        return amountsAt(root, `${path}/amount`, `${index} ${field}`, { powerOfTen: powerOf(currency) });
       }),
     );
     if (reported.length === 0 && rows.length > 0) return undefined;
