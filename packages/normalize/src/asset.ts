@@ -13,6 +13,9 @@ export type Asset =
   /** The vendor did not say, or said something that is not known. Kept, never guessed. */
   | { readonly kind: "unknown"; readonly code?: string; readonly id: string };
 
+/** The asset of a vendor that counts in US dollars without a word of it in its replies. */
+export const usDollar: Asset = { kind: "fiat", code: "USD", id: "iso4217:USD" };
+
 /** The fiat asset of an ISO 4217 code in any case; undefined when the code is not in the standard. */
 export function fiatAsset(code: string): Asset | undefined {
   // Only ASCII: upper-casing "ßp" would make the South Sudanese pound of it.

@@ -1,6 +1,6 @@
 import type { Asset } from "./asset.ts";
 import type { Balance, Derived, Part, Reported } from "./balance.ts";
-import { addDecimal, type Decimal } from "./decimal.ts";
+import { sumOfStated, type Decimal } from "./decimal.ts";
 import type { ReportedAmount } from "./reply-node.ts";
 
 /** Collects one balance and the provenance of each amount on it. */
@@ -22,13 +22,13 @@ export class BalanceRow {
   /** Adds up parts of this balance; undefined when there is none or one states no amount. */
   sumOfParts(pointer: string, parts: readonly Part[]): Decimal | undefined {
     const from = parts.map((_, index) => `/parts/${index}/amount`);
-    const sum = sumOfAll(parts.map(({ amount }) => amount));
+    const sum = parts.length === 0 ? undefined : sumOfStated(parts.map(({ amount }) => amount));
     return sum === undefined ? undefined : this.derived(pointer, "sum(parts.amount)", from, sum);
   }
 
   /** Adds up numbers of the reply that have no field of their own; undefined when there is none or one is not stated. */
   sumOfInputs(pointer: string, amounts: readonly (ReportedAmount | undefined)[]): Decimal | undefined {
-    const sum = sumOfAll(amounts.map((amount) => amount?.value));
+    const sum = amounts.length === 0 ? undefined : sumOfStated(amounts.map((amount) => amount?.value));
     if (sum === undefined) return undefined;
     const inputs = amounts.flatMap((amount) => (amount === undefined ? [] : [amount.provenance]));
     this.#provenance[pointer] = { kind: "derived", formula: "sum(inputs)", from: [], inputs };
@@ -54,13 +54,4 @@ export function withoutAbsent<Fields extends object>(
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
     [Field in keyof Fields]?: Exclude<Fields[Field], undefined>;
   };
-}
-
-function sumOfAll(amounts: readonly (Decimal | undefined)[]): Decimal | undefined {
-  let sum: Decimal | undefined;
-  for (const amount of amounts) {
-    if (amount === undefined) return undefined;
-    sum = addDecimal(sum ?? "0", amount);
-  }
-  return sum;
 }

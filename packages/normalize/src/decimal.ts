@@ -62,6 +62,16 @@ export function addDecimal(left: Decimal, right: Decimal): Decimal {
   return fromUnits(a + b, scale);
 }
 
+/** Adds up exactly: zero for none, and undefined when one is not stated, for then the sum is not known. */
+export function sumOfStated(amounts: readonly (Decimal | undefined)[]): Decimal | undefined {
+  let sum: Decimal = "0";
+  for (const amount of amounts) {
+    if (amount === undefined) return undefined;
+    sum = addDecimal(sum, amount);
+  }
+  return sum;
+}
+
 /** Subtracts exactly. Throws `config` when an argument is no decimal number. */
 export function subtractDecimal(left: Decimal, right: Decimal): Decimal {
   const { a, b, scale } = align(left, right);

@@ -1,7 +1,7 @@
 import { createByteniteClient, readByteniteProblem } from "@openbalance/bytenite";
 import type { ByteniteBalanceReply, ByteniteClient, ByteniteOptions } from "@openbalance/bytenite";
 import { singleRequestAccount, type AccountOptions, type BalanceAccount } from "../account.ts";
-import type { Asset } from "../asset.ts";
+import { usDollar, type Asset } from "../asset.ts";
 import type { Balance, BalanceSnapshot } from "../balance.ts";
 import { BalanceRow } from "../balance-row.ts";
 import type { VendorCapabilities } from "../capabilities.ts";
@@ -25,8 +25,6 @@ export const byteniteCapabilities: VendorCapabilities = {
 };
 
 const byteChips: Asset = { kind: "credit", code: "BYC", id: "bytenite:BYC" };
-const dollars: Asset = { kind: "fiat", code: "USD", id: "iso4217:USD" };
-
 /** An account at ByteNite, to be read with `readBalance`. Throws `config` when the credential is missing, doubled or malformed. */
 export function byteniteAccount(
   options: AccountOptions<ByteniteOptions, ByteniteClient>,
@@ -86,5 +84,5 @@ function decodeByteChips(root: ReplyNode, asset: Asset | undefined): Balance | u
 function decodeDue(root: ReplyNode): Balance | undefined {
   const row = new BalanceRow();
   const due = row.reported("/due", root.member("amountDue").amount("optional"));
-  return due === undefined ? undefined : row.finish(dollars, { due, assetFrom: "docs" });
+  return due === undefined ? undefined : row.finish(usDollar, { due, assetFrom: "docs" });
 }

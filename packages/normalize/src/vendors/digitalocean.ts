@@ -5,7 +5,7 @@ import type {
   DigitaloceanOptions,
 } from "@openbalance/digitalocean";
 import { singleRequestAccount, type AccountOptions, type BalanceAccount } from "../account.ts";
-import type { Asset } from "../asset.ts";
+import { usDollar } from "../asset.ts";
 import type { BalanceSnapshot } from "../balance.ts";
 import { BalanceRow } from "../balance-row.ts";
 import type { VendorCapabilities } from "../capabilities.ts";
@@ -30,9 +30,6 @@ export const digitaloceanCapabilities: VendorCapabilities = {
   },
   leftOut: { "/month_to_date_balance": "restates account_balance + month_to_date_usage" },
 };
-
-/** What DigitalOcean bills in. */
-const dollar: Asset = { kind: "fiat", code: "USD", id: "iso4217:USD" };
 
 /** A team at DigitalOcean, to be read with `readBalance`. Throws `config` when an option is missing or malformed. */
 export function digitaloceanAccount(
@@ -69,7 +66,7 @@ export function decodeDigitaloceanBalance(
     }
   }
   const at = utcTime(root.member("generated_at"));
-  const { asset = dollar } = options;
+  const { asset = usDollar } = options;
   const balance = row.finish(asset, {
     total,
     pending,

@@ -5,7 +5,7 @@ import type { Asset } from "../asset.ts";
 import type { Balance, BalanceSnapshot } from "../balance.ts";
 import { BalanceRow, withoutAbsent } from "../balance-row.ts";
 import type { VendorCapabilities } from "../capabilities.ts";
-import { addDecimal, type Decimal } from "../decimal.ts";
+import { addDecimal, sumOfStated } from "../decimal.ts";
 import type { ReplyNode } from "../reply-node.ts";
 import { openReply, type DecodeOptions, type VendorReply } from "../vendor-reply.ts";
 
@@ -73,7 +73,7 @@ export function decodeGlyphrunBalance(reply: VendorReply, options: DecodeOptions
       wallet.member("balance").issue("inconsistent", "is not availableBalance + totalLocked");
     }
   }
-  const locked = sumOfHolds(holds);
+  const locked = holds && sumOfStated(holds.map(({ amount }) => amount));
   if (held !== undefined && locked !== undefined && held !== locked) {
     wallet.member("totalLocked").issue("inconsistent", "is not the sum of pendingLocks");
   }
@@ -113,14 +113,4 @@ function decodeLifetime(wallet: ReplyNode, row: BalanceRow): Balance["lifetime"]
   const deposited = row.reported("/lifetime/deposited", wallet.member("totalDeposited").amount("optional"));
   const spent = row.reported("/lifetime/spent", wallet.member("totalSpent").amount("optional"));
   return deposited === undefined && spent === undefined ? undefined : withoutAbsent({ deposited, spent });
-}
-
-/** Undefined when a lock cannot be read, for then the sum is not known. */
-function sumOfHolds(holds: Balance["holds"]): Decimal | undefined {
-  let sum: Decimal = "0";
-  for (const { amount } of holds ?? [{}]) {
-    if (amount === undefined) return undefined;
-    sum = addDecimal(sum, amount);
-  }
-  return sum;
 }

@@ -1,7 +1,7 @@
 import { createLinodeClient, readLinodeProblem } from "@openbalance/linode";
 import type { LinodeBalanceReply, LinodeClient, LinodeOptions } from "@openbalance/linode";
 import { singleRequestAccount, type AccountOptions, type BalanceAccount } from "../account.ts";
-import type { Asset } from "../asset.ts";
+import { usDollar } from "../asset.ts";
 import type { Balance, BalanceSnapshot, Pool } from "../balance.ts";
 import { BalanceRow, withoutAbsent } from "../balance-row.ts";
 import type { VendorCapabilities } from "../capabilities.ts";
@@ -31,9 +31,6 @@ export const linodeCapabilities: VendorCapabilities = {
   leftOut: { "/zip": "an address", "/phone": "an address", "/tax_id": "a number", "/credit_card": "a card" },
 };
 
-/** What Linode bills in. */
-const dollar: Asset = { kind: "fiat", code: "USD", id: "iso4217:USD" };
-
 /** An account at Linode, to be read with `readBalance`. Throws `config` when an option is missing or malformed. */
 export function linodeAccount(options: LinodeAccountOptions): BalanceAccount<LinodeSnapshot> {
   return singleRequestAccount("linode", options, createLinodeClient, {
@@ -51,7 +48,7 @@ export function linodeAccount(options: LinodeAccountOptions): BalanceAccount<Lin
 export function decodeLinodeBalance(reply: VendorReply, options: DecodeOptions = {}): LinodeSnapshot {
   const { root, badResponse, snapshot } = openReply("linode", reply, readLinodeProblem);
   const unit = {
-    asset: options.asset ?? dollar,
+    asset: options.asset ?? usDollar,
     assetFrom: options.asset === undefined ? "docs" : "option",
   } as const;
   const row = new BalanceRow();

@@ -7,7 +7,7 @@ import type {
   OpenrouterOptions,
 } from "@openbalance/openrouter";
 import { clientOf, type AccountOptions, type BalanceAccount } from "../account.ts";
-import type { Asset } from "../asset.ts";
+import { usDollar } from "../asset.ts";
 import type { Balance, BalanceSnapshot } from "../balance.ts";
 import { BalanceRow, withoutAbsent } from "../balance-row.ts";
 import type { VendorCapabilities } from "../capabilities.ts";
@@ -42,9 +42,6 @@ export const openrouterCapabilities: VendorCapabilities = {
     "/data/rate_limit": "means nothing any more",
   },
 };
-
-/** One credit is one dollar: the documents name the same credits in both ways. */
-const dollars: Asset = { kind: "fiat", code: "USD", id: "iso4217:USD" };
 
 export type OpenrouterAccountOptions = AccountOptions<OpenrouterOptions, OpenrouterClient> & {
   /** `account`, the default, wants a management key; `key` reads the limit of any key, which is no balance. */
@@ -106,7 +103,8 @@ export function decodeOpenrouterBalance(
   const fields = isOfAccount ? decodeCredits(data, row, options) : decodeKey(data, row);
   if (!row.holdsAmounts) throw badResponse("the reply holds none of the amounts that /data documents");
 
-  const { asset = dollars } = options;
+  // One credit is one dollar: the documents name the same credits in both ways.
+  const { asset = usDollar } = options;
   const assetFrom = options.asset === undefined ? "docs" : "option";
   return snapshot("openrouter", options, {
     account: isOfAccount ? {} : { scope: "key" },

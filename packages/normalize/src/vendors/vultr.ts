@@ -2,7 +2,7 @@ import { configError } from "@openbalance/http";
 import { createVultrClient, readVultrProblem } from "@openbalance/vultr";
 import type { VultrBalanceReply, VultrClient, VultrOptions } from "@openbalance/vultr";
 import { singleRequestAccount, type AccountOptions, type BalanceAccount } from "../account.ts";
-import type { Asset } from "../asset.ts";
+import { usDollar } from "../asset.ts";
 import type { BalanceSnapshot } from "../balance.ts";
 import { BalanceRow, withoutAbsent } from "../balance-row.ts";
 import type { VendorCapabilities } from "../capabilities.ts";
@@ -25,9 +25,6 @@ export const vultrCapabilities: VendorCapabilities = {
   },
   leftOut: { "/account/last_payment_amount": "a payment of the past, which the balance holds already" },
 };
-
-/** What Vultr bills in. */
-const dollar: Asset = { kind: "fiat", code: "USD", id: "iso4217:USD" };
 
 interface VultrName {
   /** Whether `account.name` is wanted: it is the name of a person or a company. Default `false`. */
@@ -70,7 +67,7 @@ export function decodeVultrBalance(reply: VendorReply, options: VultrDecodeOptio
     isPrepaid && pending !== undefined
       ? row.derived("/available", "total - pending", ["/total", "/pending"], subtractDecimal(total, pending))
       : undefined;
-  const { asset = dollar, includeName } = options;
+  const { asset = usDollar, includeName } = options;
   const balance = row.finish(asset, {
     total,
     available,

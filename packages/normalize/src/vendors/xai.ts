@@ -2,15 +2,13 @@ import { encodePathParameter } from "@openbalance/http";
 import { createXaiClient, readXaiProblem } from "@openbalance/xai";
 import type { XaiBalanceReply, XaiClient, XaiOptions } from "@openbalance/xai";
 import { singleRequestAccount, type AccountOptions, type BalanceAccount } from "../account.ts";
-import type { Asset } from "../asset.ts";
+import { usDollar } from "../asset.ts";
 import type { BalanceSnapshot } from "../balance.ts";
 import { BalanceRow } from "../balance-row.ts";
 import type { VendorCapabilities } from "../capabilities.ts";
 import { openReply, type DecodeOptions, type VendorReply } from "../vendor-reply.ts";
 
 export type XaiSnapshot = BalanceSnapshot<"xai", XaiBalanceReply>;
-
-const usd: Asset = { kind: "fiat", code: "USD", id: "iso4217:USD" };
 
 // Whole cents, and what the team has is what xAI owes.
 const counting = { scale: -2, negated: true } as const;
@@ -67,6 +65,6 @@ export function decodeXaiBalance(reply: VendorReply, options: XaiDecodeOptions =
   if (total === undefined) throw badResponse("/total/val must be a number of cents");
 
   const source = options.asset === undefined ? "docs" : "option";
-  const balance = row.finish(options.asset ?? usd, { total, assetFrom: source });
+  const balance = row.finish(options.asset ?? usDollar, { total, assetFrom: source });
   return snapshot("xai", options, { account: { id: options.teamId, scope: "team" }, balances: [balance] });
 }
