@@ -1,8 +1,6 @@
-import { readBoundedText } from "./bounded-text.ts";
+import { readBoundedText, type Content } from "./bounded-text.ts";
 import { parseContent } from "./json-content.ts";
 import { problemFromCode, redirected, type Problem, type TextReply } from "./problem.ts";
-import { problemFromThrown } from "./unreached.ts";
-import { within } from "./within.ts";
 
 /** A request as it goes out. A vendor's `authorize` adds headers to it for every attempt anew. */
 export interface OutgoingRequest {
@@ -18,43 +16,12 @@ export type AttemptResult =
   | { readonly reply: TextReply; readonly problem?: never }
   | { readonly reply?: TextReply; readonly problem: Problem; readonly cause?: Error };
 
-/** Sends one request and reads its body, all within `timeoutMs`. Rejects only when `parent` aborts. */
+/** Sends one request and reads its body; `onRefusal` is told of a reply that is no success before its body is read. */
 export async function sendOnce(
-  request: OutgoingRequest,
-  timeoutMs: number,
-  parent: AbortSignal,
-  fetchOption: typeof globalThis.fetch | undefined,
-  secrets: () => readonly string[],
-): Promise<AttemptResult> {
-  const refusal: Refusal = {};
-  const expired = Symbol("expired");
-  try {
-    return await within(
-      timeoutMs,
-      parent,
-      () => expired,
-      // Looked up at every call, so that a test tool that replaces fetch later is seen.
-      (signal) => readReply(request, signal, fetchOption ?? globalThis.fetch, refusal),
-    );
-  } catch (error) {
-    if (parent.aborted) throw error;
-    if (refusal.reply !== undefined) return { reply: refusal.reply };
-    return error === expired
-      ? { problem: problemFromCode("timeout", { reason: `no complete reply within ${timeoutMs} ms` }) }
-      : problemFromThrown(error, secrets());
-  }
-}
-
-/** The status of a refused call says what is wrong, whatever becomes of the body that came with it. */
-interface Refusal {
-  reply?: TextReply;
-}
-
-async function readReply(
   request: OutgoingRequest,
   signal: AbortSignal,
   fetch: typeof globalThis.fetch,
-  refusal: Refusal,
+  onRefusal: (reply: TextReply) => void,
 ): Promise<AttemptResult> {
   const { method, headers, body } = request;
   // Never a Request object: one that is dropped loses its signal at the next garbage collection.
@@ -66,22 +33,59 @@ async function readReply(
     body: body ?? null,
   });
   if (!isUnreadResponse(response)) return { problem: noResponse };
-  const { status } = response;
+  const receivedAtMs = Date.now();
+  const unread = unreadResult(response, signal, receivedAtMs);
+  if (unread) return unread;
+  if (!response.ok) onRefusal(new ReceivedReply(response, receivedAtMs));
+  return readResult(response, receivedAtMs, await readBoundedText(response, signal));
+}
+
+/** What the head of a response says alone, where its body is not to be read. */
+function unreadResult(
+  response: Response,
+  signal: AbortSignal,
+  receivedAtMs: number,
+): AttemptResult | undefined {
+  const { status, type } = response;
   // Browsers hide the status of a redirect that is not followed; a fetch of the caller's own may follow it.
-  const hidesRedirect = response.type === "opaqueredirect" || response.redirected;
+  const hidesRedirect = type === "opaqueredirect" || response.redirected;
   const redirects = hidesRedirect || (status >= 300 && status < 400);
   if (signal.aborted || redirects) response.body?.cancel().catch(() => undefined);
   signal.throwIfAborted();
-  if (response.type === "error") return { problem: problemFromCode("network", { reason: "no reply" }) };
-  const head = { status, headers: Object.fromEntries(response.headers), receivedAtMs: Date.now(), text: "" };
-  if (redirects) return { problem: redirected, ...(hidesRedirect ? {} : { reply: head }) };
-  if (!response.ok) refusal.reply = head;
-  const read = await readBoundedText(response, signal);
+  if (type === "error") return { problem: problemFromCode("network", { reason: "no reply" }) };
+  if (!redirects) return undefined;
+  const reply = new ReceivedReply(response, receivedAtMs);
+  return { problem: redirected, ...(hidesRedirect ? {} : { reply }) };
+}
+
+function readResult(response: Response, receivedAtMs: number, read: Content): AttemptResult {
   // Gateways label a refusal as they like; only an answer has to be what it says.
-  const contentType = response.ok ? head.headers["content-type"] : undefined;
-  const { problem, ...content } = read.problem ? read : parseContent(read.text, contentType);
-  const reply = { ...head, ...content };
-  return problem && response.ok ? { reply, problem } : { reply };
+  const contentType = response.ok ? response.headers.get("content-type") : null;
+  const content = read.problem ? read : parseContent(read.text, contentType);
+  const reply = new ReceivedReply(response, receivedAtMs, content);
+  return content.problem && response.ok ? { reply, problem: content.problem } : { reply };
+}
+
+/** A reply as the vendor's rules see it. */
+class ReceivedReply implements TextReply {
+  readonly status: number;
+  readonly receivedAtMs: number;
+  readonly text: string;
+  readonly body: unknown;
+  readonly #response: Response;
+
+  constructor(response: Response, receivedAtMs: number, { text, body }: Content = { text: "" }) {
+    this.status = response.status;
+    this.receivedAtMs = receivedAtMs;
+    this.text = text;
+    this.body = body;
+    this.#response = response;
+  }
+
+  /** Copied only for who looks: of a success that is seldom more than its content type. */
+  get headers(): Readonly<Record<string, string>> {
+    return Object.fromEntries(this.#response.headers);
+  }
 }
 
 const noResponse: Problem = problemFromCode("config", {
@@ -94,7 +98,8 @@ function isUnreadResponse(value: unknown): value is Response {
   const { status, headers, body, bodyUsed } = value as Partial<Response>;
   return (
     typeof status === "number" &&
-    typeof headers?.[Symbol.iterator] === "function" &&
+    typeof headers?.get === "function" &&
+    typeof headers[Symbol.iterator] === "function" &&
     (body === null || (typeof body?.getReader === "function" && !body.locked)) &&
     bodyUsed !== true
   );

@@ -30,7 +30,7 @@ export function joinUrl(vendor: string, base: URL, target: string): URL {
   const prefix = base.href.replace(/\/$/, "");
   const url = new URL(prefix + target);
   // What stands after a `#` would not be sent.
-  if (url.origin + url.pathname !== prefix + pathOf(target) || url.hash !== "") {
+  if (pathOf(url.href) !== prefix + pathOf(target) || url.hash !== "") {
     throw configError(vendor, "the path of the request leaves the base URL");
   }
   return url;

@@ -21,26 +21,44 @@ export async function readBoundedText(response: Response, signal: AbortSignal): 
   const reader = response.body.getReader();
   // Not awaited anywhere: the other side may never acknowledge, and the socket is torn down all the same.
   const cancel = (): void => void reader.cancel().catch(() => undefined);
-  const refuse = (code: BalanceErrorCode, reason: string): Content => {
-    cancel();
-    return { text: "", problem: problemFromCode(code, { reason }) };
-  };
   // A fetch of the caller's own may not know the signal, or may have forgotten it with its request.
   signal.addEventListener("abort", cancel, { once: true });
-  const decoder = new TextDecoder("utf-8", { fatal: true });
-  let text = "";
+  const chunks: Uint8Array[] = [];
   let bytes = 0;
   for (;;) {
     const { done, value } = await reader.read();
-    if (!done) bytes += value.byteLength;
+    if (done) return decode(chunks, bytes);
+    chunks.push(value);
+    bytes += value.byteLength;
     if (bytes > limitBytes) {
-      return refuse("too_large", `the body exceeds ${limitBytes} bytes`);
+      cancel();
+      return refused("too_large", `the body exceeds ${limitBytes} bytes`);
     }
-    try {
-      text += decoder.decode(value, { stream: !done });
-    } catch {
-      return refuse("bad_response", "the body is not UTF-8");
-    }
-    if (done) return { text };
   }
+}
+
+/** At once, since a decoder that is fed piece by piece costs more than the rest of the reading. */
+function decode(chunks: readonly Uint8Array[], bytes: number): Content {
+  try {
+    const [first] = chunks;
+    if (first === undefined) return { text: "" };
+    const whole = chunks.length === 1 ? first : joined(chunks, bytes);
+    return { text: new TextDecoder("utf-8", { fatal: true }).decode(whole) };
+  } catch {
+    return refused("bad_response", "the body is not UTF-8");
+  }
+}
+
+function joined(chunks: readonly Uint8Array[], bytes: number): Uint8Array {
+  const whole = new Uint8Array(bytes);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  return whole;
+}
+
+function refused(code: BalanceErrorCode, reason: string): Content {
+  return { text: "", problem: problemFromCode(code, { reason }) };
 }

@@ -7,7 +7,7 @@ export interface CallOptions {
   readonly path: Readonly<Record<string, unknown>>;
   readonly query: object;
   /** Names in lower case. */
-  readonly headers: Record<string, string>;
+  readonly headers: Readonly<Record<string, string>>;
   readonly signal: AbortSignal | undefined;
   readonly parseAs: "json" | "text";
 }
@@ -19,19 +19,22 @@ export function checkCallOptions(vendor: string, template: unknown, options: unk
   }
   const known = ["params", "headers", "signal", "parseAs"];
   const call = checkObject(vendor, "the options of a call", options, known);
-  const { params = {}, headers = {}, signal, parseAs = "json" } = call;
+  const { params, headers, signal, parseAs = "json" } = call;
   if (parseAs !== "json" && parseAs !== "text") throw configError(vendor, "`parseAs` must be json or text");
-  const { path = {}, query = {} } = checkObject(vendor, "`params`", params, ["path", "query"]);
+  // What is not given is not looked at: most calls have neither parameters nor headers.
+  const given = params === undefined ? nothing : checkObject(vendor, "`params`", params, ["path", "query"]);
   return {
     template,
-    path: checkObject(vendor, "`params.path`", path),
-    query: checkObject(vendor, "`params.query`", query),
-    headers: checkHeaders(vendor, headers),
+    path: given["path"] === undefined ? nothing : checkObject(vendor, "`params.path`", given["path"]),
+    query: given["query"] === undefined ? nothing : checkObject(vendor, "`params.query`", given["query"]),
+    headers: headers === undefined ? nothing : checkHeaders(vendor, headers),
     // The exchange checks it.
     signal: signal as AbortSignal | undefined,
     parseAs,
   };
 }
+
+const nothing: Readonly<Record<string, never>> = {};
 
 function checkHeaders(vendor: string, value: unknown): Record<string, string> {
   const headers =

@@ -7,6 +7,10 @@ import { plainCause, wordlessCause } from "./plain-cause.ts";
 export interface Call {
   readonly vendor: string;
   readonly request: ExchangeRequest;
+  /** The caller's. */
+  readonly signal: AbortSignal | undefined;
+  /** By `performance.now()`. */
+  readonly endsAtMs: number;
   /** Requests sent so far. */
   attempts: number;
   /** Whether it waits for its credential, not for the vendor. */

@@ -1,4 +1,4 @@
-import { sendOnce, type OutgoingRequest } from "./attempt.ts";
+import { sendOnce, type AttemptResult, type OutgoingRequest } from "./attempt.ts";
 import { configError, isBalanceError, type BalanceError, type BalanceErrorCode } from "./balance-error.ts";
 import { abortedByCaller, failedForGood, notAuthorized, ranOutOfTime, type Call } from "./call.ts";
 import type { CheckedOptions } from "./client-options.ts";
@@ -6,7 +6,8 @@ import { askedWaitMs, secretsOf, type FailedAttempt } from "./failure.ts";
 import { notify, type EventDetails } from "./observe.ts";
 import { problemFromCode, problemFromStatus, type Problem, type Reply, type TextReply } from "./problem.ts";
 import { createRetryBudget, jitteredWaitMs, longestAskedWaitMs } from "./retry.ts";
-import { sleep, within } from "./within.ts";
+import { problemFromThrown } from "./unreached.ts";
+import { bounded, sleep } from "./within.ts";
 
 /** What is the vendor's own in an exchange. */
 export interface VendorRules {
@@ -29,48 +30,79 @@ export interface ExchangeRequest extends OutgoingRequest {
 
 export type Exchange = (request: ExchangeRequest, signal?: AbortSignal) => Promise<TextReply>;
 
+// Why a piece of work was ended. Nobody but this file sees them.
+const callExpired = Symbol("callExpired");
+const attemptExpired = Symbol("attemptExpired");
+
 /** Creates the exchange that all calls of one client share: deadline, attempts, waits, one typed error. */
 export function createExchange(rules: VendorRules, options: CheckedOptions): Exchange {
+  const { vendor } = rules;
+  const { observe, timeoutMs, attemptTimeoutMs } = options;
   const budget = createRetryBudget();
 
-  async function attemptUntilDone(call: Call, signal: AbortSignal): Promise<TextReply> {
-    const endsAtMs = performance.now() + options.timeoutMs;
+  async function attemptUntilDone(call: Call): Promise<TextReply> {
     let recovered = false;
     for (;;) {
-      const sent = await authorized(rules, call, signal);
-      const outcome = await attemptOnce(call, sent, signal);
-      if (!("problem" in outcome)) {
-        budget.refund();
-        return outcome.reply;
+      const sent = { ...call.request, headers: { ...call.request.headers } };
+      const received = await attemptOnce(call, sent);
+      if (received.reply) {
+        tell(call, { type: "reply", attempt: call.attempts, httpStatus: received.reply.status });
       }
-      call.lastFailure = outcome;
-      const { problem, reply } = outcome;
-      let waitMs = waitBeforeRetry(outcome, call.attempts, endsAtMs - performance.now());
-      if (!recovered && reply !== undefined && rules.recover?.(problem, reply, sent)) {
+      const result = judged(rules, received, sent);
+      if (!result.problem) {
+        budget.refund();
+        return result.reply;
+      }
+      const { problem, reply } = result;
+      const failure = { ...result, secrets: secretsOf(sent, call.request) };
+      call.lastFailure = failure;
+      const leftMs = leftOf(call);
+      let waitMs = waitBeforeRetry(failure, call.attempts, leftMs);
+      if (!recovered && reply && rules.recover?.(problem, reply, sent)) {
         recovered = true;
         waitMs = 0;
       }
-      if (waitMs === undefined || !budget.take()) throw failedForGood(call, outcome);
-      tell(call, signal, { type: "retry", attempt: call.attempts, code: problem.code, waitMs });
-      if (waitMs > 0) await sleep(waitMs, signal);
+      if (waitMs === undefined || !budget.take()) throw failedForGood(call, failure);
+      tell(call, { type: "retry", attempt: call.attempts, code: problem.code, waitMs });
+      if (waitMs > 0) await sleep(Math.min(waitMs, leftMs), call.signal);
+      if (waitMs >= leftMs) throw callExpired;
     }
   }
 
-  async function attemptOnce(
-    call: Call,
-    sent: OutgoingRequest,
-    signal: AbortSignal,
-  ): Promise<FailedAttempt | { readonly reply: TextReply }> {
-    const attempt = (call.attempts += 1);
-    // Gathered for a failure alone; a success repeats nothing.
-    const secrets = (): readonly string[] => secretsOf(sent, call.request);
-    tell(call, signal, { type: "attempt", attempt });
-    const result = await sendOnce(sent, options.attemptTimeoutMs, signal, options.fetch, secrets);
-    const { reply } = result;
-    if (reply) tell(call, signal, { type: "reply", attempt, httpStatus: reply.status });
-    if (result.problem) return { ...result, secrets: secrets() };
-    const problem = problemOf(rules, result.reply, sent);
-    return problem ? { problem, reply: result.reply, secrets: secrets() } : { reply: result.reply };
+  /** Authorises and sends, one after the other, each in its own time. Rejects when the whole call is over. */
+  async function attemptOnce(call: Call, sent: OutgoingRequest): Promise<AttemptResult> {
+    let refusal: TextReply | undefined;
+    try {
+      return await bounded(call.signal, async ({ signal, limit }) => {
+        call.authorizing = true;
+        const waiting = rules.authorize(sent, signal);
+        if (waiting !== undefined) {
+          limit(leftOf(call), () => callExpired);
+          await waiting;
+          signal.throwIfAborted();
+        }
+        call.authorizing = false;
+        call.attempts += 1;
+        tell(call, { type: "attempt", attempt: call.attempts });
+        const leftMs = leftOf(call);
+        limit(Math.min(leftMs, attemptTimeoutMs), () =>
+          leftMs <= attemptTimeoutMs ? callExpired : attemptExpired,
+        );
+        // Looked up at every call, so that a test tool that replaces fetch later is seen.
+        return sendOnce(sent, signal, options.fetch ?? globalThis.fetch, (reply) => (refusal = reply));
+      });
+    } catch (error) {
+      if (call.signal?.aborted || error === callExpired) throw error;
+      if (call.authorizing) throw notAuthorized(call, error);
+      if (refusal) return { reply: refusal };
+      return error === attemptExpired
+        ? {
+            problem: problemFromCode("timeout", {
+              reason: `no complete reply within ${attemptTimeoutMs} ms`,
+            }),
+          }
+        : problemFromThrown(error, secretsOf(sent, call.request));
+    }
   }
 
   /** Milliseconds to wait, or undefined when the call is over. */
@@ -86,63 +118,59 @@ export function createExchange(rules: VendorRules, options: CheckedOptions): Exc
     return Math.max(askedMs, jitteredWaitMs(attempts));
   }
 
-  function tell(call: Call, signal: AbortSignal, event: EventDetails): void {
-    signal.throwIfAborted();
-    notify(options.observe, rules.vendor, call.request.path, event);
+  function tell({ request, signal }: Call, event: EventDetails): void {
+    signal?.throwIfAborted();
+    notify(observe, vendor, request.path, event);
     // The observer itself may have aborted the call.
-    signal.throwIfAborted();
+    signal?.throwIfAborted();
   }
 
-  return async (request, callerSignal) => {
-    checkSignal(rules.vendor, callerSignal);
-    const call: Call = { vendor: rules.vendor, request, attempts: 0, authorizing: false };
-    const expired = Symbol("expired");
+  return async (request, signal) => {
+    checkSignal(vendor, signal);
+    const endsAtMs = performance.now() + timeoutMs;
+    const call: Call = { vendor, request, signal, endsAtMs, attempts: 0, authorizing: false };
     const end = (code?: BalanceErrorCode): void =>
-      notify(options.observe, rules.vendor, request.path, {
+      notify(observe, vendor, request.path, {
         type: "end",
         attempts: call.attempts,
         ...(code === undefined ? {} : { code }),
       });
     try {
-      const work = (signal: AbortSignal): Promise<TextReply> => attemptUntilDone(call, signal);
-      const reply = await within(options.timeoutMs, callerSignal, () => expired, work);
+      const reply = await attemptUntilDone(call);
       end();
       return reply;
     } catch (thrown) {
-      const error = errorOf(thrown);
+      const error = errorOf(call, thrown);
       end(error.code);
       throw error;
     }
-
-    function errorOf(thrown: unknown): BalanceError {
-      if (thrown === expired) return ranOutOfTime(call, options.timeoutMs);
-      if (isBalanceError(thrown)) return thrown;
-      if (callerSignal?.aborted) return abortedByCaller(call, thrown);
-      throw thrown;
-    }
   };
-}
 
-/** A copy of the request with the credentials of one attempt. */
-async function authorized(rules: VendorRules, call: Call, signal: AbortSignal): Promise<OutgoingRequest> {
-  const sent = { ...call.request, headers: { ...call.request.headers } };
-  call.authorizing = true;
-  try {
-    await rules.authorize(sent, signal);
-  } catch (error) {
-    signal.throwIfAborted();
-    throw notAuthorized(call, error);
+  function errorOf(call: Call, thrown: unknown): BalanceError {
+    if (isBalanceError(thrown)) return thrown;
+    if (call.signal?.aborted) return abortedByCaller(call, thrown);
+    if (thrown === callExpired) return ranOutOfTime(call, timeoutMs);
+    throw thrown;
   }
-  call.authorizing = false;
-  return sent;
 }
 
-/** What the vendor's rules say of a reply; a status that is no success never passes for one. */
-function problemOf(rules: VendorRules, reply: TextReply, sent: OutgoingRequest): Problem | undefined {
+/** Milliseconds until the call's deadline, at least none. */
+function leftOf({ endsAtMs }: Call): number {
+  return Math.max(0, Math.ceil(endsAtMs - performance.now()));
+}
+
+/** The result with what the vendor's rules say of the reply; a status that is no success never passes for one. */
+function judged(rules: VendorRules, result: AttemptResult, sent: OutgoingRequest): AttemptResult {
+  if (result.problem) return result;
+  const { reply } = result;
   try {
-    return rules.readProblem(reply, sent) ?? problemFromStatus(reply.status);
+    const problem = rules.readProblem(reply, sent) ?? problemFromStatus(reply.status);
+    return problem ? { reply, problem } : result;
   } catch {
-    return problemFromCode("bad_response", { reason: "the body is not of any known form" });
+    return {
+      reply,
+      problem: problemFromCode("bad_response", { reason: "the body is not of any known form" }),
+    };
   }
 }
 

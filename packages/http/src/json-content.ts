@@ -5,7 +5,7 @@ import { problemFromCode } from "./problem.ts";
 const deepestNesting = 1_000;
 
 /** Parses a body, which must hold one JSON document under a JSON media type. */
-export function parseContent(text: string, contentType: string | undefined): Content {
+export function parseContent(text: string, contentType: string | null): Content {
   const refuse = (reason: string): Content => ({
     text,
     problem: problemFromCode("bad_response", { reason }),
@@ -24,8 +24,9 @@ export function parseContent(text: string, contentType: string | undefined): Con
 }
 
 /** Without a content type the body itself has to prove it; a header sent twice must say JSON twice. */
-function isJsonMediaType(contentType = "application/json"): boolean {
-  return contentType
-    .split(",")
-    .every((type) => /^\s*(application|text)\/([\w.+-]+\+)?json\s*(;|$)/i.test(type));
+function isJsonMediaType(contentType: string | null): boolean {
+  return (
+    contentType === null ||
+    contentType.split(",").every((type) => /^\s*(application|text)\/([\w.+-]+\+)?json\s*(;|$)/i.test(type))
+  );
 }

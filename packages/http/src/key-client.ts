@@ -35,10 +35,13 @@ export function createKeyClient<Paths, Options extends ClientOptions>(
   const [user] = userOptions.map((name) => checkBasicUser(vendor, name, options[name]));
   const key: unknown = options[option];
   checkCredential(vendor, option, key);
-  const authorize: VendorRules["authorize"] = async ({ headers }) => {
-    const text = await resolveCredential(vendor, option, key);
-    Object.assign(headers, rules.headers);
-    headers[header] = user === undefined ? prefix + text : basicAuthorization(user, text);
+  const authorize: VendorRules["authorize"] = ({ headers }) => {
+    const add = (text: string): void => {
+      Object.assign(headers, rules.headers);
+      headers[header] = user === undefined ? prefix + text : basicAuthorization(user, text);
+    };
+    // Nothing to wait for, so no time is lost by it.
+    return typeof key === "string" ? add(key) : resolveCredential(vendor, option, key).then(add);
   };
   return createVendorClient<Paths>({ ...rules, authorize }, options);
 }

@@ -1,7 +1,7 @@
 import { joinUrl, parseBaseUrl, pathOf } from "./base-url.ts";
-import { checkCallOptions } from "./call-options.ts";
+import { checkCallOptions, type CallOptions } from "./call-options.ts";
 import { checkClientOptions, type ClientOptions } from "./client-options.ts";
-import { createExchange, type VendorRules } from "./exchange.ts";
+import { createExchange, type ExchangeRequest, type VendorRules } from "./exchange.ts";
 import { fillPath } from "./path-parameter.ts";
 import type { TextReply } from "./problem.ts";
 import { writeQuery } from "./query.ts";
@@ -67,24 +67,40 @@ export function createVendorClient<Paths>(
   const base = parseBaseUrl(vendor, "baseUrl", baseUrl);
   const exchange = createExchange(rules, checked);
 
-  async function get(path: unknown, callOptions: unknown): Promise<CallResult<unknown>> {
-    const { template, signal, parseAs, ...call } = checkCallOptions(vendor, path, callOptions);
-    const target = fillPath(vendor, template, call.path) + writeQuery(vendor, call.query);
-    const url = joinUrl(vendor, base, target);
-    const headers = { accept: "application/json", ...call.headers };
-    const reply = await exchange({ method: "GET", url, path: pathOf(target), headers }, signal);
-    let response: Response | undefined;
+  const requestOf = ({ template, path, query, headers }: CallOptions): ExchangeRequest => {
+    const target = fillPath(vendor, template, path) + writeQuery(vendor, query);
     return {
-      data: parseAs === "text" ? reply.text : reply.body,
-      status: reply.status,
-      // Making one costs as much as half the exchange, and few callers look at it.
-      get response(): Response {
-        return (response ??= responseOf(reply));
-      },
+      method: "GET",
+      url: joinUrl(vendor, base, target),
+      path: pathOf(target),
+      headers: { accept: "application/json", ...headers },
     };
-  }
+  };
+  const get = async (path: unknown, callOptions: unknown): Promise<CallResult<unknown>> => {
+    const call = checkCallOptions(vendor, path, callOptions);
+    const reply = await exchange(requestOf(call), call.signal);
+    return new Result(reply, call.parseAs === "text" ? reply.text : reply.body);
+  };
   // The public type speaks of this vendor's paths.
   return { GET: get as VendorClient<Paths>["GET"] };
+}
+
+class Result implements CallResult<unknown> {
+  readonly data: unknown;
+  readonly status: number;
+  readonly #reply: TextReply;
+  #response: Response | undefined;
+
+  constructor(reply: TextReply, data: unknown) {
+    this.data = data;
+    this.status = reply.status;
+    this.#reply = reply;
+  }
+
+  // Making one costs as much as half the exchange, and few callers look at it.
+  get response(): Response {
+    return (this.#response ??= responseOf(this.#reply));
+  }
 }
 
 /** The reply as the platform shows one, unread. Its URL is empty. */

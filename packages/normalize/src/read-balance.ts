@@ -9,9 +9,6 @@ export interface ReadOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-// The longest wait a platform timer can hold, for reads that have no deadline of their own.
-const longestTimerMs = 2 ** 31 - 1;
-
 /** Reads one account's balance, or rejects with a `BalanceError` that carries the account's label. */
 export async function readBalance<Snapshot extends BalanceSnapshot>(
   account: BalanceAccount<Snapshot>,
@@ -34,7 +31,9 @@ export async function readWithin<Snapshot extends BalanceSnapshot>(
 ): Promise<Snapshot> {
   const expired = (): BalanceError => timeoutError(account, limit);
   try {
-    return await within(timeoutMs ?? longestTimerMs, signal, expired, async (both) => account.read(both));
+    // Where nothing bounds it there is nothing to race against.
+    if (timeoutMs === undefined && signal === undefined) return await account.read();
+    return await within(timeoutMs, signal, expired, async (both) => account.read(both));
   } catch (error) {
     throw labelledError(account, error, signal);
   }

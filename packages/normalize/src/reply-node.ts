@@ -128,5 +128,6 @@ function ownMember(value: ExactJson | undefined, key: string): ExactJson | undef
 }
 
 function escapePointer(key: string): string {
-  return key.replaceAll("~", "~0").replaceAll("/", "~1");
+  // Few keys hold either, and looking once is cheaper than replacing twice.
+  return /[~/]/.test(key) ? key.replaceAll("~", "~0").replaceAll("/", "~1") : key;
 }

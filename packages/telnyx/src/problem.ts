@@ -13,11 +13,11 @@ const codes: ReadonlyMap<string, BalanceErrorCode> = new Map([
 
 /** Reads what is wrong with a reply of Telnyx; undefined for a success. */
 export function readTelnyxProblem(reply: Reply): Problem | undefined {
-  const { status, headers, body } = reply;
+  const { status, body } = reply;
   if (status >= 200 && status < 300) return undefined;
   const vendorCode = textAt(body, "errors", 0, "code");
   // Seconds until the window resets, counted from the reply. On other statuses it asks for no wait.
-  const reset = status === 429 ? headers["x-ratelimit-reset"] : undefined;
+  const reset = status === 429 ? reply.headers["x-ratelimit-reset"] : undefined;
   return describeProblem(status, {
     code: vendorCode === undefined ? undefined : codes.get(vendorCode),
     vendorCode,
