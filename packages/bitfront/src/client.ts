@@ -3,6 +3,7 @@ import {
   createVendorClient,
   refuseUnknownOptions,
   resolveCredential,
+  writeParameters,
 } from "@openbalance/http";
 import type { ClientOptions, Credential, SuccessBody, VendorClient } from "@openbalance/http";
 import { createClock } from "./clock.ts";
@@ -56,6 +57,7 @@ export function createBitfrontClient(options: BitfrontOptions): BitfrontClient {
       readProblem: (reply, { url }) => {
         return readBitfrontProblem(reply, url.pathname.endsWith("/v1/public/time") ? "public" : "account");
       },
+      parameters: writeParameters,
       recover: (problem, reply) => problem.code === "clock_skew" && clock.learnFrom(reply),
     },
     options,

@@ -1,4 +1,4 @@
-import { createKeyClient, type KeyRules } from "@openbalance/http";
+import { createKeyClient, writeParameters, type KeyRules } from "@openbalance/http";
 import type { ClientOptions, Credential, SuccessBody, VendorClient } from "@openbalance/http";
 import type { paths } from "./generated/openapi.ts";
 import { readDeepgramProblem } from "./problem.ts";
@@ -16,13 +16,14 @@ export interface DeepgramOptions extends ClientOptions {
   readonly apiKey: Credential;
 }
 
-const rules: KeyRules<"apiKey"> = {
+const rules = {
   vendor: "deepgram",
   baseUrl: "https://api.deepgram.com",
   option: "apiKey",
   prefix: "Token ",
   readProblem: readDeepgramProblem,
-};
+  parameters: writeParameters,
+} satisfies KeyRules<"apiKey">;
 
 /** Creates a client of Deepgram's management API. Throws `config` when the key is missing or malformed. */
 export function createDeepgramClient(options: DeepgramOptions): DeepgramClient {

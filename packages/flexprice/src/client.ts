@@ -1,4 +1,4 @@
-import { addressOfPlace, createKeyClient, type Place } from "@openbalance/http";
+import { addressOfPlace, createKeyClient, writeParameters, type Place } from "@openbalance/http";
 import type { ClientOptions, Credential, SuccessBody, VendorClient } from "@openbalance/http";
 import type { paths } from "./generated/openapi.ts";
 import { readFlexpriceProblem } from "./problem.ts";
@@ -37,6 +37,7 @@ export function createFlexpriceClient(options: FlexpriceOptions): FlexpriceClien
       option: "apiKey",
       header: "x-api-key",
       readProblem: readFlexpriceProblem,
+      parameters: writeParameters,
     },
     options,
     "region",

@@ -42,19 +42,6 @@ export interface BalanceErrorDetails {
 // Registered globally, so that an error is recognised across duplicate installs of this package.
 const marker = Symbol.for("openbalance.BalanceError");
 
-const fields = [
-  "code",
-  "vendor",
-  "retryable",
-  "attempts",
-  "account",
-  "httpStatus",
-  "vendorCode",
-  "vendorMessage",
-  "requestId",
-  "retryAfterMs",
-] as const;
-
 /** The one error of every OpenBalance package. Safe to log: it holds no header, body or secret. */
 export class BalanceError extends Error {
   override readonly name = "BalanceError";
@@ -69,13 +56,13 @@ export class BalanceError extends Error {
   declare readonly retryAfterMs?: number;
   declare readonly attempts: number;
 
-  constructor(details: BalanceErrorDetails) {
-    const { message, cause, retryable = false, attempts = 0 } = details;
+  constructor({ message, cause, ...details }: BalanceErrorDetails) {
     super(message, cause === undefined ? undefined : { cause });
-    const complete = { ...details, retryable, attempts };
-    // What is absent is no property at all.
-    for (const field of fields) {
-      if (complete[field] !== undefined) Object.assign(this, { [field]: complete[field] });
+    this.retryable = false;
+    this.attempts = 0;
+    for (const [field, value] of Object.entries(details)) {
+      // What is absent is no property at all.
+      if (value !== undefined) Object.assign(this, { [field]: value });
     }
     Object.defineProperty(this, marker, { value: true });
   }

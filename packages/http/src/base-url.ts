@@ -4,22 +4,17 @@ const loopbackHost = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
 /** Parses a base URL once: https (http on loopback only), no userinfo, query or fragment, no slash at the end. */
 export function parseBaseUrl(vendor: string, option: string, text: unknown): URL {
-  // The value is never echoed: it may hold a password.
-  if (typeof text !== "string" || text === "") {
-    throw configError(vendor, `\`${option}\` must be an absolute https URL`);
-  }
-  if (!URL.canParse(text)) {
-    throw configError(vendor, `\`${option}\` is not an absolute URL; write it as https://host/path`);
-  }
-  const url = new URL(text);
-  if (url.protocol !== "https:" && !(url.protocol === "http:" && loopbackHost.test(url.hostname))) {
-    throw configError(vendor, `\`${option}\` must be https; http is accepted for loopback addresses only`);
-  }
-  if (url.username !== "" || url.password !== "") {
-    throw configError(vendor, `\`${option}\` must not hold a user name or password`);
-  }
-  if (text.includes("?") || text.includes("#")) {
-    throw configError(vendor, `\`${option}\` must not hold a query or a fragment`);
+  const url = typeof text === "string" && URL.canParse(text) ? new URL(text) : undefined;
+  if (
+    url === undefined ||
+    (url.protocol !== "https:" && !(url.protocol === "http:" && loopbackHost.test(url.hostname))) ||
+    url.username + url.password !== "" ||
+    // An empty query leaves no trace in the parsed URL.
+    /[?#]/.test(String(text))
+  ) {
+    // The value is never echoed: it may hold a password.
+    const form = "https://host/path, without user name, password, query or fragment";
+    throw configError(vendor, `\`${option}\` must be ${form}; http is accepted for loopback addresses only`);
   }
   url.pathname = url.pathname.replace(/\/+$/, "");
   return url;

@@ -48,9 +48,7 @@ function checkCredentialText(vendor: string, option: string, value: unknown): as
     throw configError(vendor, `\`${option}\` must be a string or a function, received ${typeof value}`);
   }
   if (!printableAscii.test(value)) {
-    throw configError(
-      vendor,
-      `\`${option}\` holds a blank, a line break or a character outside ASCII; copy it again without them`,
-    );
+    const flaw = "a blank, a line break or a character outside ASCII";
+    throw configError(vendor, `\`${option}\` holds ${flaw}; copy it again without them`);
   }
 }

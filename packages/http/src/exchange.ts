@@ -2,10 +2,10 @@ import { sendOnce, type AttemptResult, type OutgoingRequest } from "./attempt.ts
 import { configError, isBalanceError, type BalanceError, type BalanceErrorCode } from "./balance-error.ts";
 import { abortedByCaller, failedForGood, notAuthorized, ranOutOfTime, type Call } from "./call.ts";
 import type { CheckedOptions } from "./client-options.ts";
-import { askedWaitMs, secretsOf, type FailedAttempt } from "./failure.ts";
+import { secretsOf } from "./failure.ts";
 import { notify, type EventDetails } from "./observe.ts";
 import { problemFromCode, problemFromStatus, type Problem, type Reply, type TextReply } from "./problem.ts";
-import { createRetryBudget, jitteredWaitMs, longestAskedWaitMs } from "./retry.ts";
+import { createRetryBudget, waitBeforeRetry } from "./retry.ts";
 import { problemFromThrown } from "./unreached.ts";
 import { bounded, sleep } from "./within.ts";
 
@@ -57,7 +57,8 @@ export function createExchange(rules: VendorRules, options: CheckedOptions): Exc
       const failure = { ...result, secrets: secretsOf(sent, call.request) };
       call.lastFailure = failure;
       const leftMs = leftOf(call);
-      let waitMs = waitBeforeRetry(failure, call.attempts, leftMs);
+      let waitMs =
+        call.attempts < options.attempts ? waitBeforeRetry(failure, call.attempts, leftMs) : undefined;
       if (!recovered && reply && rules.recover?.(problem, reply, sent)) {
         recovered = true;
         waitMs = 0;
@@ -103,19 +104,6 @@ export function createExchange(rules: VendorRules, options: CheckedOptions): Exc
           }
         : problemFromThrown(error, secretsOf(sent, call.request));
     }
-  }
-
-  /** Milliseconds to wait, or undefined when the call is over. */
-  function waitBeforeRetry(
-    { problem, reply }: FailedAttempt,
-    attempts: number,
-    leftMs: number,
-  ): number | undefined {
-    if (problem.retry === "never" || attempts >= options.attempts) return undefined;
-    if (problem.retry === "now") return 0;
-    const askedMs = askedWaitMs(problem, reply) ?? 0;
-    if (askedMs > Math.min(longestAskedWaitMs, leftMs)) return undefined;
-    return Math.max(askedMs, jitteredWaitMs(attempts));
   }
 
   function tell({ request, signal }: Call, event: EventDetails): void {

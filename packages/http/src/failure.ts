@@ -3,20 +3,7 @@ import type { ExchangeRequest } from "./exchange.ts";
 import { BalanceError } from "./balance-error.ts";
 import { redact } from "./redact.ts";
 import type { Problem, Reply } from "./problem.ts";
-import { parseHttpDate, parseRetryAfterMs } from "./retry.ts";
-
-/** Milliseconds the vendor asks to wait: `Retry-After`, or its own way of saying so, whichever is longer. */
-export function askedWaitMs({ retryAfterMs }: Problem, reply: Reply | undefined): number | undefined {
-  const waits = [retryAfterMs, reply && retryAfterOf(reply)].flatMap((wait) =>
-    wait !== undefined && wait >= 0 && wait < Infinity ? [wait] : [],
-  );
-  return waits.length === 0 ? undefined : Math.max(...waits);
-}
-
-/** A date is measured by the clock that wrote it, where the reply shows that one. */
-function retryAfterOf({ headers, receivedAtMs }: Reply): number | undefined {
-  return parseRetryAfterMs(headers["retry-after"], parseHttpDate(headers["date"]) ?? receivedAtMs);
-}
+import { askedWaitMs } from "./retry.ts";
 
 /** A failed attempt, with all that a message about it must not repeat. */
 export interface FailedAttempt {

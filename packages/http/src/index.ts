@@ -16,8 +16,9 @@ export {
 export { checkCredential, resolveCredential, type Credential } from "./credential.ts";
 export { createExchange, type Exchange, type ExchangeRequest, type VendorRules } from "./exchange.ts";
 export { errorFromAttempt, type FailedAttempt } from "./failure.ts";
-export { createKeyClient, type KeyRules } from "./key-client.ts";
+export { createBasicClient, createKeyClient, type BasicRules, type KeyRules } from "./key-client.ts";
 export type { ExchangeEvent, Observer } from "./observe.ts";
+export { writeParameters, type WriteParameters } from "./parameters.ts";
 export { encodePathParameter } from "./path-parameter.ts";
 export { plainCause, wordlessCause } from "./plain-cause.ts";
 export {
@@ -37,7 +38,9 @@ export {
   createVendorClient,
   type CallResult,
   type GetPath,
+  type ParametersRule,
   type SuccessBody,
   type VendorClient,
+  type VendorClientRules,
 } from "./vendor-client.ts";
 export { sleep, within } from "./within.ts";

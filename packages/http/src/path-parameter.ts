@@ -18,14 +18,11 @@ export function encodePathParameter(vendor: string, name: string, value: unknown
   if (typeof value !== "string" || value === "") {
     throw configError(vendor, `\`${name}\` must be a non-empty string`);
   }
-  if (value.length > longestParameter) {
-    throw configError(vendor, `\`${name}\` is longer than ${longestParameter} characters`);
-  }
-  if (/^(\.|%2e){1,2}$/i.test(value)) {
-    throw configError(vendor, `\`${name}\` must not be a dot segment`);
-  }
-  if (/\p{Cc}/u.test(value) || !value.isWellFormed()) {
-    throw configError(vendor, `\`${name}\` holds a control character or half a surrogate pair`);
+  // A dot segment climbs, however it is written; half a surrogate pair cannot be encoded.
+  const isDotSegment = /^(\.|%2e){1,2}$/i.test(value);
+  if (value.length > longestParameter || isDotSegment || /\p{Cc}/u.test(value) || !value.isWellFormed()) {
+    const form = `at most ${longestParameter} characters, none of control, and no dot segment`;
+    throw configError(vendor, `\`${name}\` must be well-formed text of ${form}`);
   }
   return encodeURIComponent(value);
 }

@@ -1,16 +1,42 @@
+import type { FailedAttempt } from "./failure.ts";
+import type { Problem, Reply } from "./problem.ts";
+
 const firstWaitMs = 250;
 const longestOwnWaitMs = 8_000;
-
 /** The longest wait a vendor may ask for; beyond it the call ends and tells the caller how long. */
-export const longestAskedWaitMs = 60_000;
+const longestAskedWaitMs = 60_000;
 
-/** A wait with full jitter before the given retry (1 is the first): `random(0, min(8 s, 250 ms * 2^n))`. */
-export function jitteredWaitMs(retry: number, random: () => number = Math.random): number {
-  return random() * Math.min(longestOwnWaitMs, firstWaitMs * 2 ** (retry - 1));
+/** Milliseconds to wait after so many attempts, or undefined when there is to be no other in what is left of the call. */
+export function waitBeforeRetry(
+  { problem, reply }: FailedAttempt,
+  attempts: number,
+  leftMs: number,
+): number | undefined {
+  if (problem.retry === "never") return undefined;
+  if (problem.retry === "now") return 0;
+  const askedMs = askedWaitMs(problem, reply) ?? 0;
+  if (askedMs > Math.min(longestAskedWaitMs, leftMs)) return undefined;
+  // Full jitter: `random(0, min(8 s, 250 ms * 2^n))`.
+  return Math.max(askedMs, Math.random() * Math.min(longestOwnWaitMs, firstWaitMs * 2 ** (attempts - 1)));
+}
+
+/** Milliseconds the vendor asks to wait: `Retry-After`, or its own way of saying so, whichever is longer. */
+export function askedWaitMs({ retryAfterMs }: Problem, reply: Reply | undefined): number | undefined {
+  let longest: number | undefined;
+  for (const wait of [retryAfterMs, reply && retryAfterOf(reply)]) {
+    // Not negative, not infinite, not NaN.
+    if (wait !== undefined && wait >= (longest ?? 0) && wait < Infinity) longest = wait;
+  }
+  return longest;
+}
+
+/** A date is measured by the clock that wrote it, where the reply shows that one. */
+function retryAfterOf({ headers, receivedAtMs }: Reply): number | undefined {
+  return parseRetryAfterMs(headers["retry-after"], parseHttpDate(headers["date"]) ?? receivedAtMs);
 }
 
 /** Reads `Retry-After`, seconds or one of the three HTTP dates. Undefined when absent, past or malformed. */
-export function parseRetryAfterMs(header: string | undefined, nowMs: number): number | undefined {
+function parseRetryAfterMs(header: string | undefined, nowMs: number): number | undefined {
   if (header === undefined) return undefined;
   const text = header.trim();
   if (/^\d{1,9}$/.test(text)) return Number(text) * 1_000;
@@ -19,15 +45,13 @@ export function parseRetryAfterMs(header: string | undefined, nowMs: number): nu
 }
 
 // IMF-fixdate, RFC 850 and asctime: https://www.rfc-editor.org/rfc/rfc9110#section-5.6.7
-const datesInGmt = /^[A-Z][a-z]{2,8}, \d{2}[ -][A-Z][a-z]{2}[ -]\d{2,4} \d{2}:\d{2}:\d{2} GMT$/;
-const asctimeDate = /^[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d{2}:\d{2}:\d{2} \d{4}$/;
+const httpDate = /^[A-Z][a-z]{2,8},? [\w -]{6,11} \d{2}:\d{2}:\d{2} (GMT|\d{4})$/;
 
 /** Milliseconds since the epoch of an HTTP date, or undefined. */
 export function parseHttpDate(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
+  if (text === undefined || !httpDate.test(text)) return undefined;
   // An asctime date carries no zone, and `Date.parse` would take it for local time.
-  const dated = asctimeDate.test(text) ? `${text} GMT` : datesInGmt.test(text) ? text : undefined;
-  const ms = dated === undefined ? Number.NaN : Date.parse(dated);
+  const ms = Date.parse(text.endsWith("GMT") ? text : `${text} GMT`);
   return Number.isNaN(ms) ? undefined : ms;
 }
 

@@ -1,10 +1,9 @@
 import { joinUrl, parseBaseUrl, pathOf } from "./base-url.ts";
-import { checkCallOptions, type CallOptions } from "./call-options.ts";
+import { checkCallOptions } from "./call-options.ts";
 import { checkClientOptions, type ClientOptions } from "./client-options.ts";
-import { createExchange, type ExchangeRequest, type VendorRules } from "./exchange.ts";
-import { fillPath } from "./path-parameter.ts";
+import { createExchange, type VendorRules } from "./exchange.ts";
+import type { WriteParameters } from "./parameters.ts";
 import type { TextReply } from "./problem.ts";
-import { writeQuery } from "./query.ts";
 
 /** The paths of a vendor's description that can be read with GET. */
 export type GetPath<Paths> = {
@@ -56,30 +55,48 @@ export interface VendorClient<Paths> {
   ): Promise<CallResult<SuccessBody<Operation<Paths, Path>>>>;
 }
 
+/** What is to be known of a vendor. */
+export type VendorClientRules<Paths> = VendorRules & { readonly baseUrl: string } & ParametersRule<Paths>;
+
+/** Vendors whose calls take parameters bring `writeParameters`, so that no other client carries it. */
+export type ParametersRule<Paths> = [ParametersOf<Paths>] extends [never]
+  ? unknown
+  : { readonly parameters: WriteParameters };
+
+type ParametersOf<Paths> = {
+  [Path in GetPath<Paths>]: Exclude<
+    Parameters<Operation<Paths, Path>>[keyof Parameters<Operation<Paths, Path>>],
+    undefined
+  >;
+}[GetPath<Paths>];
+
 /** Creates a vendor's client: calls in the form of openapi-fetch, on one exchange. */
 export function createVendorClient<Paths>(
-  rules: VendorRules & { readonly baseUrl: string },
+  rules: VendorClientRules<Paths>,
   options: ClientOptions,
 ): VendorClient<Paths> {
-  const { vendor } = rules;
+  return createTypedClient<Paths>(rules, options);
+}
+
+/** The same for who has rules of any paths, which the type of `rules` then does not hold to them. */
+export function createTypedClient<Paths>(
+  rules: VendorRules & { readonly baseUrl: string; readonly parameters?: WriteParameters },
+  options: ClientOptions,
+): VendorClient<Paths> {
+  const { vendor, parameters } = rules;
   const checked = checkClientOptions(vendor, options);
   const { baseUrl = rules.baseUrl } = options;
   const base = parseBaseUrl(vendor, "baseUrl", baseUrl);
   const exchange = createExchange(rules, checked);
+  const known = [...(parameters ? ["params"] : []), "headers", "signal", "parseAs"];
 
-  const requestOf = ({ template, path, query, headers }: CallOptions): ExchangeRequest => {
-    const target = fillPath(vendor, template, path) + writeQuery(vendor, query);
-    return {
-      method: "GET",
-      url: joinUrl(vendor, base, target),
-      path: pathOf(target),
-      headers: { accept: "application/json", ...headers },
-    };
-  };
   const get = async (path: unknown, callOptions: unknown): Promise<CallResult<unknown>> => {
-    const call = checkCallOptions(vendor, path, callOptions);
-    const reply = await exchange(requestOf(call), call.signal);
-    return new Result(reply, call.parseAs === "text" ? reply.text : reply.body);
+    const { template, params, headers, signal, parseAs } = checkCallOptions(vendor, path, callOptions, known);
+    const target = parameters ? parameters(vendor, template, params) : template;
+    const url = joinUrl(vendor, base, target);
+    const sent = { accept: "application/json", ...headers };
+    const reply = await exchange({ method: "GET", url, path: pathOf(target), headers: sent }, signal);
+    return new Result(reply, parseAs === "text" ? reply.text : reply.body);
   };
   // The public type speaks of this vendor's paths.
   return { GET: get as VendorClient<Paths>["GET"] };

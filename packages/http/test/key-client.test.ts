@@ -1,13 +1,16 @@
 import { describe, expect, it, vi } from "vitest";
 import {
   addressOfPlace,
+  createBasicClient,
   createKeyClient,
   describeProblem,
   textAt,
   waitUntilEpochSeconds,
+  writeParameters,
   type ClientOptions,
   type Credential,
   type KeyRules,
+  type Reply,
   type VendorClient,
 } from "../src/index.ts";
 import type { AcmePaths } from "./acme.ts";
@@ -18,22 +21,25 @@ interface Options extends ClientOptions {
   readonly user?: string;
 }
 
-type Rules = KeyRules<"token" | "user">;
+const known = {
+  vendor: "acme",
+  baseUrl: "https://api.acme.example",
+  option: "token",
+  readProblem: ({ status, body }: Reply) => describeProblem(status, { message: textAt(body, "message") }),
+  parameters: writeParameters,
+} satisfies KeyRules<"token">;
 
-function create(options: Options, rules: Partial<Rules> = {}): VendorClient<AcmePaths> {
-  const known: Rules = {
-    vendor: "acme",
-    baseUrl: "https://api.acme.example",
-    option: "token",
-    readProblem: ({ status }) => describeProblem(status, {}),
-  };
-  return createKeyClient({ ...known, ...rules }, options, "team");
+function create(options: Options, rules: Partial<KeyRules<"token">> = {}): VendorClient<AcmePaths> {
+  return createKeyClient({ ...known, ...rules, parameters: writeParameters }, options, "team");
 }
 
-async function sentHeaders(rules: Partial<Rules>, user?: string): Promise<Headers> {
+function createBasic(options: Options): VendorClient<AcmePaths> {
+  return createBasicClient({ ...known, userOption: "user" }, options);
+}
+
+async function sentHeaders(rules: Partial<KeyRules<"token">>): Promise<Headers> {
   const fetch = vi.fn<typeof globalThis.fetch>(async () => Response.json({}));
-  const options = { token: async () => "s3cr3t", team: "t", fetch, ...(user === undefined ? {} : { user }) };
-  await create(options, rules).GET("/balance");
+  await create({ token: async () => "s3cr3t", team: "t", fetch }, rules).GET("/balance");
   return new Headers(fetch.mock.calls[0]?.[1]?.headers);
 }
 
@@ -58,9 +64,12 @@ describe("a client with one key", () => {
   });
 
   it("sends it as the password of HTTP Basic where it is told which option is the user", async () => {
-    const headers = await sentHeaders({ userOption: "user" }, "AC01");
+    const fetch = vi.fn<typeof globalThis.fetch>(async () => Response.json({}));
+    await createBasic({ token: async () => "s3cr3t", user: "AC01", fetch }).GET("/balance");
     // "AC01:s3cr3t" in Base64.
-    expect(headers.get("authorization")).toBe("Basic QUMwMTpzM2NyM3Q=");
+    expect(new Headers(fetch.mock.calls[0]?.[1]?.headers).get("authorization")).toBe(
+      "Basic QUMwMTpzM2NyM3Q=",
+    );
   });
 
   it.each([
@@ -70,7 +79,7 @@ describe("a client with one key", () => {
     ["a user with a line break", { user: "s3cr3t\n" }, "`user` must be a string"],
     ["a user that is a function", { user: () => "s3cr3t" }, "`user` must be a string"],
   ])("refuses %s of HTTP Basic by the name of the option", (_name, options, message) => {
-    const attempt = (): unknown => create({ token: "k", ...options } as never, { userOption: "user" });
+    const attempt = (): unknown => createBasic({ token: "k", ...options } as never);
     expect(attempt).toThrow(message);
     expect(attempt).not.toThrow("s3cr3t");
   });
@@ -78,13 +87,7 @@ describe("a client with one key", () => {
   it("strikes the password out of a refusal that repeats it", async () => {
     const refusal = Response.json({ message: "AC01 and s3cr3t do not match" }, { status: 401 });
     const fetch: typeof globalThis.fetch = async () => refusal;
-    const client = create(
-      { token: "s3cr3t", user: "AC01", fetch },
-      {
-        userOption: "user",
-        readProblem: ({ status, body }) => describeProblem(status, { message: textAt(body, "message") }),
-      },
-    );
+    const client = createBasic({ token: "s3cr3t", user: "AC01", fetch });
     await expect(client.GET("/balance")).rejects.toMatchObject({
       code: "unauthenticated",
       vendorMessage: "[redacted] and [redacted] do not match",

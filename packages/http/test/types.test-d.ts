@@ -1,5 +1,13 @@
 import { expectTypeOf } from "vitest";
-import type { BalanceErrorCode, ClientOptions, GetPath, SuccessBody, VendorClient } from "../src/index.ts";
+import type {
+  BalanceErrorCode,
+  ClientOptions,
+  GetPath,
+  ParametersRule,
+  SuccessBody,
+  VendorClient,
+  WriteParameters,
+} from "../src/index.ts";
 import type { AcmePaths } from "./acme.ts";
 
 // Checked by `pnpm typecheck`; nothing here runs.
@@ -44,6 +52,18 @@ void client.GET("/balance", { parseAs: "blob" });
 expectTypeOf<{ rejectUnauthorized: boolean }>().not.toExtend<ClientOptions>();
 expectTypeOf<"tls">().toExtend<BalanceErrorCode>();
 expectTypeOf<"oops">().not.toExtend<BalanceErrorCode>();
+
+// Who has parameters in a path or a query brings what writes them; who has none need not.
+interface Plain {
+  "/balance": {
+    get: {
+      parameters: { query?: never; path?: never };
+      responses: { 200: { content: { "application/json": string } } };
+    };
+  };
+}
+expectTypeOf<ParametersRule<Plain>>().toBeUnknown();
+expectTypeOf<ParametersRule<AcmePaths>>().toEqualTypeOf<{ readonly parameters: WriteParameters }>();
 
 // A required query parameter makes `params` required.
 interface Searched {

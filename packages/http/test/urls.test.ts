@@ -21,7 +21,7 @@ it.each([
   ["http on a name that ends like loopback", "http://acme.localhost.example"],
 ])("[row 51] refuses %s", (_, baseUrl) => {
   expect(configErrorOf(baseUrl)).toBe(
-    "acme: `baseUrl` must be https; http is accepted for loopback addresses only",
+    "acme: `baseUrl` must be https://host/path, without user name, password, query or fragment; http is accepted for loopback addresses only",
   );
 });
 

@@ -5,6 +5,7 @@ import {
   encodePathParameter,
   refuseUnknownOptions,
   resolveCredential,
+  writeParameters,
   type ClientOptions,
   type Credential,
 } from "@openbalance/http";
@@ -62,6 +63,7 @@ export function endpointReader(
         );
         await authorize(request, Object.fromEntries(values), signal);
       },
+      parameters: writeParameters,
       readProblem: definition.readProblem ?? (({ status }) => describeProblem(status, {})),
     },
     options,

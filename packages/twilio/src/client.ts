@@ -1,4 +1,4 @@
-import { createKeyClient } from "@openbalance/http";
+import { createBasicClient, writeParameters } from "@openbalance/http";
 import type { ClientOptions, Credential, SuccessBody, VendorClient } from "@openbalance/http";
 import type { paths } from "./generated/openapi.ts";
 import { readTwilioProblem } from "./problem.ts";
@@ -28,10 +28,15 @@ export type TwilioOptions = TwilioTokenOptions | TwilioKeyOptions;
 
 /** Creates a client of the Twilio API of 2010. Throws `config` when SID or secret are missing or malformed. */
 export function createTwilioClient(options: TwilioOptions): TwilioClient {
-  const rules = { vendor: "twilio", baseUrl: "https://api.twilio.com", readProblem: readTwilioProblem };
+  const rules = {
+    vendor: "twilio",
+    baseUrl: "https://api.twilio.com",
+    readProblem: readTwilioProblem,
+    parameters: writeParameters,
+  };
   return hasKey(options)
-    ? createKeyClient({ ...rules, userOption: "apiKeySid", option: "apiKeySecret" }, options)
-    : createKeyClient({ ...rules, userOption: "accountSid", option: "authToken" }, options);
+    ? createBasicClient({ ...rules, userOption: "apiKeySid", option: "apiKeySecret" }, options)
+    : createBasicClient({ ...rules, userOption: "accountSid", option: "authToken" }, options);
 }
 
 function hasKey(options: TwilioOptions): options is TwilioKeyOptions {

@@ -1,4 +1,4 @@
-import { createKeyClient, type KeyRules } from "@openbalance/http";
+import { createBasicClient, type BasicRules } from "@openbalance/http";
 import type { ClientOptions, Credential, SuccessBody, VendorClient } from "@openbalance/http";
 import type { paths } from "./generated/openapi.ts";
 import { readVonageProblem } from "./problem.ts";
@@ -15,7 +15,7 @@ export interface VonageOptions extends ClientOptions {
   readonly apiSecret: Credential;
 }
 
-const rules: KeyRules<"apiKey" | "apiSecret"> = {
+const rules: BasicRules<"apiKey" | "apiSecret"> = {
   vendor: "vonage",
   baseUrl: "https://rest.nexmo.com",
   userOption: "apiKey",
@@ -28,5 +28,5 @@ const rules: KeyRules<"apiKey" | "apiSecret"> = {
  * HTTP Basic and never into a URL; the reply is asked for in JSON, since Vonage also answers in XML.
  */
 export function createVonageClient(options: VonageOptions): VonageClient {
-  return createKeyClient(rules, options);
+  return createBasicClient(rules, options);
 }

@@ -1,4 +1,4 @@
-import { createKeyClient, type KeyRules } from "@openbalance/http";
+import { createKeyClient, writeParameters, type KeyRules } from "@openbalance/http";
 import type { ClientOptions, Credential, SuccessBody, VendorClient } from "@openbalance/http";
 import type { paths } from "./generated/openapi.ts";
 import { readXaiProblem } from "./problem.ts";
@@ -16,13 +16,14 @@ export interface XaiOptions extends ClientOptions {
   readonly managementKey: Credential;
 }
 
-const rules: KeyRules<"managementKey"> = {
+const rules = {
   vendor: "xai",
   baseUrl: "https://management-api.x.ai",
   option: "managementKey",
   prefix: "Bearer ",
   readProblem: readXaiProblem,
-};
+  parameters: writeParameters,
+} satisfies KeyRules<"managementKey">;
 
 /** Creates a client of xAI's management API. Throws `config` when the key is missing or malformed. */
 export function createXaiClient(options: XaiOptions): XaiClient {
