@@ -37,6 +37,8 @@ export { parseHttpDate } from "./retry.ts";
 export {
   createVendorClient,
   type CallResult,
+  type GetOperation,
+  type GetOptions,
   type GetPath,
   type ParametersRule,
   type SuccessBody,

@@ -10,7 +10,8 @@ export type GetPath<Paths> = {
   [Path in keyof Paths]: Paths[Path] extends { get: { responses: unknown } } ? Path : never;
 }[keyof Paths];
 
-type Operation<Paths, Path extends keyof Paths> = Paths[Path] extends { get: infer Get } ? Get : never;
+/** The GET of a path in a vendor's description. */
+export type GetOperation<Paths, Path extends keyof Paths> = Paths[Path] extends { get: infer Get } ? Get : never;
 
 /** The JSON body of an operation's 200. Numbers in it are doubles. */
 export type SuccessBody<Op> = Op extends { responses: { 200: { content: infer Content } } }
@@ -25,7 +26,8 @@ type Parameters<Op> = Op extends { parameters: infer All }
 type ParametersOption<Op> =
   {} extends Parameters<Op> ? { readonly params?: Parameters<Op> } : { readonly params: Parameters<Op> };
 
-type GetOptions<Op> = ParametersOption<Op> & {
+/** What a GET of one path takes beside the form of its reply. */
+export type GetOptions<Op> = ParametersOption<Op> & {
   readonly headers?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal | undefined;
 };
@@ -46,13 +48,13 @@ export interface VendorClient<Paths> {
   /** The reply as the exact text that came. */
   GET<Path extends GetPath<Paths>>(
     path: Path,
-    options: GetOptions<Operation<Paths, Path>> & { readonly parseAs: "text" },
+    options: GetOptions<GetOperation<Paths, Path>> & { readonly parseAs: "text" },
   ): Promise<CallResult<string>>;
   /** The reply as `JSON.parse` gives it: numbers are doubles. */
   GET<Path extends GetPath<Paths>>(
     path: Path,
-    ...options: OptionsArgument<GetOptions<Operation<Paths, Path>> & { readonly parseAs?: "json" }>
-  ): Promise<CallResult<SuccessBody<Operation<Paths, Path>>>>;
+    ...options: OptionsArgument<GetOptions<GetOperation<Paths, Path>> & { readonly parseAs?: "json" }>
+  ): Promise<CallResult<SuccessBody<GetOperation<Paths, Path>>>>;
 }
 
 /** What is to be known of a vendor. */

@@ -1,6 +1,5 @@
-import { configError, type CallResult, type ClientOptions } from "@openbalance/http";
+import { configError, type ClientOptions } from "@openbalance/http";
 import type { BalanceSnapshot } from "./balance.ts";
-import type { DecodeOptions, VendorReply } from "./vendor-reply.ts";
 
 /** An account whose balance can be read. It owns one client: make it once, read it often. */
 export interface BalanceAccount<Snapshot extends BalanceSnapshot = BalanceSnapshot> {
@@ -41,31 +40,6 @@ export function clientOf<Options extends ClientOptions, Client>(
     throw configError(vendor, "`client` must be a client of this vendor, as its create function gives it");
   }
   return { ref, client };
-}
-
-/** How a balance comes from one request. */
-export interface SingleRequest<Client, Snapshot extends BalanceSnapshot> {
-  /** Asks for the text of the reply. */
-  readonly get: (client: Client, signal: AbortSignal | undefined) => Promise<CallResult<string>>;
-  readonly decode: (reply: VendorReply, options: DecodeOptions) => Snapshot;
-}
-
-/** An account whose balance stands in one reply. Throws `config` for an option that is wrong. */
-export function singleRequestAccount<Options extends ClientOptions, Client, Snapshot extends BalanceSnapshot>(
-  vendor: Snapshot["vendor"],
-  options: AccountOptions<Options, Client>,
-  createClient: (options: Options) => Client,
-  { get, decode }: SingleRequest<Client, Snapshot>,
-): BalanceAccount<Snapshot> {
-  const { client, ref } = clientOf(vendor, options, createClient);
-  return {
-    vendor,
-    ref,
-    async read(signal) {
-      const { data: text, status } = await get(client, signal);
-      return decode({ status, text, fetchedAt: new Date().toISOString() }, { ref });
-    },
-  };
 }
 
 /** Refuses a label that is no text or empty. */

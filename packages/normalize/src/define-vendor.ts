@@ -83,10 +83,6 @@ function decoderOf(definition: VendorBasics<string>): DefinedVendor<string, neve
       throw badResponse("`decode` threw on this reply", wordlessCause(error));
     }
     checkBalances(vendor, content);
-    const { balances } = content;
-    if (balances.length > 0 && balances.every(({ provenance }) => Object.keys(provenance).length === 0)) {
-      throw badResponse("no balance of the reply holds an amount");
-    }
     return snapshot(vendor, options, content);
   };
 }

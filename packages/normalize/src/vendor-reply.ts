@@ -32,6 +32,7 @@ export interface SuccessReply {
 
 /** A success, and how a snapshot is made of what was decoded. */
 export interface OpenReply extends SuccessReply {
+  /** Throws `bad_response` for balances without any amount. An empty list of them is a fact. */
   snapshot<Vendor extends string, Raw>(
     vendor: Vendor,
     options: DecodeOptions,
@@ -81,12 +82,16 @@ export function openReply(
     badResponse,
     snapshot<Vendor extends string, Raw>(name: Vendor, options: DecodeOptions, content: SnapshotContent) {
       checkDecodeOptions(name, options);
+      const { balances } = content;
+      if (balances.length > 0 && balances.every(({ provenance }) => Object.keys(provenance).length === 0)) {
+        throw badResponse("the reply holds none of the amounts that are documented");
+      }
       const snapshot: BalanceSnapshot<Vendor, Raw> = {
         schema: "balance/1",
         vendor: name,
         account: { ref: options.ref ?? name, ...withoutAbsent(content.account ?? {}) },
         ...withoutAbsent({ state: content.state, spendable: content.spendable }),
-        balances: content.balances,
+        balances,
         fetchedAt,
         issues,
         // The type is the vendor's documented shape; what really came is only known at run time.

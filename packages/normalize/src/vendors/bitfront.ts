@@ -1,15 +1,20 @@
 import { createBitfrontClient, readBitfrontProblem } from "@openbalance/bitfront";
 import type { BitfrontBalancesReply, BitfrontClient, BitfrontOptions } from "@openbalance/bitfront";
-import { singleRequestAccount, type AccountOptions, type BalanceAccount } from "../account.ts";
+import type { AccountOptions, BalanceAccount } from "../account.ts";
 import { unknownAsset, type Asset } from "../asset.ts";
 import type { Balance, BalanceSnapshot } from "../balance.ts";
 import { BalanceRow } from "../balance-row.ts";
 import type { VendorCapabilities } from "../capabilities.ts";
-import { compareDecimal, subtractDecimal } from "../decimal.ts";
+import { compareDecimal } from "../decimal.ts";
+import { differenceOf } from "../difference-of.ts";
+import { noteDuplicate } from "../duplicate-asset.ts";
 import type { ReplyNode } from "../reply-node.ts";
+import { singleRequestAccount } from "../single-request-account.ts";
 import { openReply, type DecodeOptions, type VendorReply } from "../vendor-reply.ts";
 
 export type BitfrontSnapshot = BalanceSnapshot<"bitfront", BitfrontBalancesReply>;
+
+export type BitfrontAccountOptions = AccountOptions<BitfrontOptions, BitfrontClient>;
 
 /** What a reply of Bitfront can say, for all currencies or for one. */
 export const bitfrontCapabilities: VendorCapabilities = {
@@ -23,11 +28,9 @@ export const bitfrontCapabilities: VendorCapabilities = {
 };
 
 /** An account at Bitfront, to be read with `readBalance`. Throws `config` when key or secret are missing or malformed. */
-export function bitfrontAccount(
-  options: AccountOptions<BitfrontOptions, BitfrontClient>,
-): BalanceAccount<BitfrontSnapshot> {
+export function bitfrontAccount(options: BitfrontAccountOptions): BalanceAccount<BitfrontSnapshot> {
   return singleRequestAccount("bitfront", options, createBitfrontClient, {
-    get: (client, signal) => client.GET("/v1/account/balances", { parseAs: "text", signal }),
+    path: "/v1/account/balances",
     decode: decodeBitfrontBalance,
   });
 }
@@ -45,34 +48,19 @@ export function decodeBitfrontBalance(reply: VendorReply, options: DecodeOptions
   const asOf = responseTime(root.member("responseTime"));
   const seen = new Set<string>();
   const balances = rows.map((row) => decodeRow(row, asOf, seen));
-  if (balances.length > 0 && balances.every(({ provenance }) => Object.keys(provenance).length === 0)) {
-    throw badResponse("no row of /responseData holds an amount");
-  }
   return snapshot("bitfront", options, { balances });
 }
 
 function decodeRow(node: ReplyNode, asOf: Balance["asOf"], seen: Set<string>): Balance {
   const row = new BalanceRow();
   const total = row.reported("/total", node.member("balance").amount());
-  const available = row.reported("/available", node.member("availableBalance").amount());
-  let held: Balance["held"];
-  if (total !== undefined && available !== undefined) {
-    if (compareDecimal(available, total) > 0) {
-      node
-        .member("availableBalance")
-        .issue("inconsistent", "is more than balance, so nothing is derived as held");
-    } else {
-      held = row.derived(
-        "/held",
-        "total - available",
-        ["/total", "/available"],
-        subtractDecimal(total, available),
-      );
-    }
-  }
+  const spendable = node.member("availableBalance");
+  const available = row.reported("/available", spendable.amount());
+  const isMore = total !== undefined && available !== undefined && compareDecimal(available, total) > 0;
+  if (isMore) spendable.issue("inconsistent", "is more than balance, so nothing is derived as held");
+  const held = isMore ? undefined : differenceOf(row, "/held", ["/total", total], ["/available", available]);
   const asset = tickerAsset(node.member("currency"));
-  if (seen.has(asset.id)) node.issue("duplicate_asset", "names an asset that an earlier row names too");
-  seen.add(asset.id);
+  noteDuplicate(node, asset, seen);
   return row.finish(asset, { total, available, held, asOf });
 }
 

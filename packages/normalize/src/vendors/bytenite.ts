@@ -1,15 +1,20 @@
 import { createByteniteClient, readByteniteProblem } from "@openbalance/bytenite";
 import type { ByteniteBalanceReply, ByteniteClient, ByteniteOptions } from "@openbalance/bytenite";
-import { singleRequestAccount, type AccountOptions, type BalanceAccount } from "../account.ts";
+import type { AccountOptions, BalanceAccount } from "../account.ts";
 import { usDollar, type Asset } from "../asset.ts";
 import type { Balance, BalanceSnapshot } from "../balance.ts";
 import { BalanceRow } from "../balance-row.ts";
 import type { VendorCapabilities } from "../capabilities.ts";
-import { compareDecimal, subtractDecimal } from "../decimal.ts";
+import { compareDecimal } from "../decimal.ts";
+import { differenceOf } from "../difference-of.ts";
 import type { ReplyNode } from "../reply-node.ts";
+import { documentedAsset } from "../row-asset.ts";
+import { singleRequestAccount } from "../single-request-account.ts";
 import { openReply, type DecodeOptions, type VendorReply } from "../vendor-reply.ts";
 
 export type ByteniteSnapshot = BalanceSnapshot<"bytenite", ByteniteBalanceReply>;
+
+export type ByteniteAccountOptions = AccountOptions<ByteniteOptions, ByteniteClient>;
 
 /** What a reply of ByteNite can say. `due` stands in a row of its own, in dollars. */
 export const byteniteCapabilities: VendorCapabilities = {
@@ -25,12 +30,11 @@ export const byteniteCapabilities: VendorCapabilities = {
 };
 
 const byteChips: Asset = { kind: "credit", code: "BYC", id: "bytenite:BYC" };
+
 /** An account at ByteNite, to be read with `readBalance`. Throws `config` when the credential is missing, doubled or malformed. */
-export function byteniteAccount(
-  options: AccountOptions<ByteniteOptions, ByteniteClient>,
-): BalanceAccount<ByteniteSnapshot> {
+export function byteniteAccount(options: ByteniteAccountOptions): BalanceAccount<ByteniteSnapshot> {
   return singleRequestAccount("bytenite", options, createByteniteClient, {
-    get: (client, signal) => client.GET("/balance", { parseAs: "text", signal }),
+    path: "/balance",
     decode: decodeByteniteBalance,
   });
 }
@@ -46,7 +50,7 @@ export function byteniteAccount(
  */
 export function decodeByteniteBalance(reply: VendorReply, options: DecodeOptions = {}): ByteniteSnapshot {
   const { root, badResponse, snapshot } = openReply("bytenite", reply, readByteniteProblem);
-  const balances = [decodeByteChips(root, options.asset), decodeDue(root)].filter(
+  const balances = [decodeByteChips(root, options), decodeDue(root)].filter(
     (balance) => balance !== undefined,
   );
   if (balances.length === 0) throw badResponse("the reply holds none of the amounts that are documented");
@@ -56,28 +60,17 @@ export function decodeByteniteBalance(reply: VendorReply, options: DecodeOptions
   });
 }
 
-function decodeByteChips(root: ReplyNode, asset: Asset | undefined): Balance | undefined {
+function decodeByteChips(root: ReplyNode, options: DecodeOptions): Balance | undefined {
   const row = new BalanceRow();
   const total = row.reported("/total", root.member("totalBalance").amount());
-  const available = row.reported("/available", root.member("availableBalance").amount());
+  const spendable = root.member("availableBalance");
+  const available = row.reported("/available", spendable.amount());
   if (!row.holdsAmounts) return undefined;
-  let held: Balance["held"];
-  if (total !== undefined && available !== undefined) {
-    if (compareDecimal(available, total) > 0) {
-      root
-        .member("availableBalance")
-        .issue("inconsistent", "is more than totalBalance, so nothing is derived as held");
-    } else {
-      held = row.derived(
-        "/held",
-        "total - available",
-        ["/total", "/available"],
-        subtractDecimal(total, available),
-      );
-    }
-  }
-  const assetFrom = asset === undefined ? "docs" : "option";
-  return row.finish(asset ?? byteChips, { total, available, held, assetFrom });
+  const isMore = total !== undefined && available !== undefined && compareDecimal(available, total) > 0;
+  if (isMore) spendable.issue("inconsistent", "is more than totalBalance, so nothing is derived as held");
+  const held = isMore ? undefined : differenceOf(row, "/held", ["/total", total], ["/available", available]);
+  const { asset, assetFrom } = documentedAsset(options, byteChips);
+  return row.finish(asset, { total, available, held, assetFrom });
 }
 
 /** What is due is counted in dollars, so it stands apart from the ByteChips. */

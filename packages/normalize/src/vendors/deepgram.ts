@@ -1,6 +1,6 @@
 import { createDeepgramClient, readDeepgramProblem } from "@openbalance/deepgram";
 import type { DeepgramBalanceReply, DeepgramClient, DeepgramOptions } from "@openbalance/deepgram";
-import { encodePathParameter, type CallResult } from "@openbalance/http";
+import { configError, encodePathParameter } from "@openbalance/http";
 import { clientOf, type AccountOptions, type BalanceAccount } from "../account.ts";
 import type { Asset } from "../asset.ts";
 import type { BalanceSnapshot, Part } from "../balance.ts";
@@ -8,6 +8,7 @@ import { BalanceRow, withoutAbsent } from "../balance-row.ts";
 import type { VendorCapabilities } from "../capabilities.ts";
 import { isUnnamed } from "../collect-amounts.ts";
 import { currencyAsset } from "../currency-asset.ts";
+import { readReply } from "../single-request-account.ts";
 import { utcTime } from "../utc-time.ts";
 import { openReply, type DecodeOptions, type VendorReply } from "../vendor-reply.ts";
 
@@ -37,26 +38,22 @@ export function deepgramAccount(options: DeepgramAccountOptions): BalanceAccount
   const { projectId, withExpiry = false, ...accountOptions } = options ?? {};
   // Called for what it refuses; the client encodes it again.
   encodePathParameter("deepgram", "projectId", projectId);
+  if (typeof withExpiry !== "boolean") throw configError("deepgram", "`withExpiry` must be true or false");
   const { client, ref } = clientOf("deepgram", accountOptions, createDeepgramClient);
-  const path = { project_id: projectId };
+  const params = { path: { project_id: projectId } };
   // As many orders as one page may have; the documents know no second one.
-  const ordersOf = { path, query: { limit: 1_000 } };
+  const ordersOf = { ...params, query: { limit: 1_000 } };
   return {
     vendor: "deepgram",
     ref,
     async read(signal) {
-      const call = { parseAs: "text", signal } as const;
-      const reply = await client.GET("/v1/projects/{project_id}/balances", { params: { path }, ...call });
-      const balances = toReply(reply);
+      const balances = await readReply(client, "/v1/projects/{project_id}/balances", { params }, signal);
       if (!withExpiry) return decodeDeepgramBalance(balances, { ref, projectId });
-      const orders = await client.GET("/v1/projects/{project_id}/purchases", { params: ordersOf, ...call });
-      return decodeDeepgramBalance(balances, { ref, projectId, purchases: toReply(orders) });
+      const call = { params: ordersOf };
+      const purchases = await readReply(client, "/v1/projects/{project_id}/purchases", call, signal);
+      return decodeDeepgramBalance(balances, { ref, projectId, purchases });
     },
   };
-}
-
-function toReply({ status, data: text }: CallResult<string>): VendorReply {
-  return { status, text, fetchedAt: new Date().toISOString() };
 }
 
 export interface DeepgramDecodeOptions extends DecodeOptions {
@@ -89,11 +86,7 @@ export function decodeDeepgramBalance(
     const expiresAt = ends.get(entry.member("purchase_order_id").text() ?? "");
     unit.parts.push({ kind: "other", ...withoutAbsent({ id, amount, expiresAt }) });
   }
-  const found = [...units.values()];
-  if (entries.length > 0 && !found.some(({ row }) => row.holdsAmounts)) {
-    throw badResponse("no entry of /balances holds an amount");
-  }
-  const balances = found.map(({ asset, row, parts }) => {
+  const balances = [...units.values()].map(({ asset, row, parts }) => {
     // Entries that name no unit may be of different ones.
     const total = isUnnamed(asset) ? undefined : row.sumOfParts("/total", parts);
     return row.finish(asset, { total, parts });

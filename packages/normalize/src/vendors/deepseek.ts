@@ -5,16 +5,21 @@ import {
   type DeepseekClient,
   type DeepseekOptions,
 } from "@openbalance/deepseek";
-import { singleRequestAccount, type AccountOptions, type BalanceAccount } from "../account.ts";
+import type { AccountOptions, BalanceAccount } from "../account.ts";
 import type { Balance, BalanceSnapshot } from "../balance.ts";
-import { BalanceRow, withoutAbsent } from "../balance-row.ts";
+import { BalanceRow } from "../balance-row.ts";
 import type { VendorCapabilities } from "../capabilities.ts";
+import { checkSum } from "../check-sum.ts";
 import { currencyAsset } from "../currency-asset.ts";
-import { addDecimal } from "../decimal.ts";
+import { noteDuplicate } from "../duplicate-asset.ts";
+import { grantedAndPurchased } from "../granted-and-purchased.ts";
 import type { ReplyNode } from "../reply-node.ts";
+import { singleRequestAccount } from "../single-request-account.ts";
 import { openReply, type DecodeOptions, type VendorReply } from "../vendor-reply.ts";
 
 export type DeepseekSnapshot = BalanceSnapshot<"deepseek", DeepseekBalanceReply>;
+
+export type DeepseekAccountOptions = AccountOptions<DeepseekOptions, DeepseekClient>;
 
 /** What a reply of DeepSeek can say, in a row for each currency. Its total is what can be used: one number, two fields. */
 export const deepseekCapabilities: VendorCapabilities = {
@@ -30,11 +35,9 @@ export const deepseekCapabilities: VendorCapabilities = {
 };
 
 /** An account at DeepSeek, to be read with `readBalance`. Throws `config` when the key is missing or malformed. */
-export function deepseekAccount(
-  options: AccountOptions<DeepseekOptions, DeepseekClient>,
-): BalanceAccount<DeepseekSnapshot> {
+export function deepseekAccount(options: DeepseekAccountOptions): BalanceAccount<DeepseekSnapshot> {
   return singleRequestAccount("deepseek", options, createDeepseekClient, {
-    get: (client, signal) => client.GET("/user/balance", { parseAs: "text", signal }),
+    path: "/user/balance",
     decode: decodeDeepseekBalance,
   });
 }
@@ -51,31 +54,19 @@ export function decodeDeepseekBalance(reply: VendorReply, options: DecodeOptions
 
   const seen = new Set<string>();
   const balances = rows.map((row) => decodeRow(row, seen));
-  if (balances.length > 0 && balances.every(({ provenance }) => Object.keys(provenance).length === 0)) {
-    throw badResponse("no row of /balance_infos holds an amount");
-  }
   return snapshot("deepseek", options, { spendable: root.member("is_available").boolean(), balances });
 }
 
 function decodeRow(node: ReplyNode, seen: Set<string>): Balance {
   const row = new BalanceRow();
-  const stated = node.member("total_balance").amount();
+  const sum = node.member("total_balance");
+  const stated = sum.amount();
   const total = row.reported("/total", stated);
   const available = row.reported("/available", stated);
   const granted = row.reported("/parts/0/amount", node.member("granted_balance").amount());
   const purchased = row.reported("/parts/1/amount", node.member("topped_up_balance").amount());
-  if (total !== undefined && granted !== undefined && purchased !== undefined) {
-    if (addDecimal(granted, purchased) !== total) {
-      node.member("total_balance").issue("inconsistent", "is not granted_balance + topped_up_balance");
-    }
-  }
+  checkSum(sum, total, [granted, purchased], "granted_balance + topped_up_balance");
   const asset = currencyAsset("deepseek", node.member("currency"));
-  if (seen.has(asset.id)) node.issue("duplicate_asset", "names an asset that an earlier row names too");
-  seen.add(asset.id);
-  const hasParts = granted !== undefined || purchased !== undefined;
-  const parts: Balance["parts"] = [
-    { kind: "granted", ...withoutAbsent({ amount: granted }) },
-    { kind: "purchased", ...withoutAbsent({ amount: purchased }) },
-  ];
-  return row.finish(asset, { total, available, parts: hasParts ? parts : undefined });
+  noteDuplicate(node, asset, seen);
+  return row.finish(asset, { total, available, parts: grantedAndPurchased(granted, purchased) });
 }

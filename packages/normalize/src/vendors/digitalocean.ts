@@ -4,13 +4,15 @@ import type {
   DigitaloceanClient,
   DigitaloceanOptions,
 } from "@openbalance/digitalocean";
-import { singleRequestAccount, type AccountOptions, type BalanceAccount } from "../account.ts";
+import type { AccountOptions, BalanceAccount } from "../account.ts";
 import { usDollar } from "../asset.ts";
 import type { BalanceSnapshot } from "../balance.ts";
 import { BalanceRow } from "../balance-row.ts";
 import type { VendorCapabilities } from "../capabilities.ts";
-import { subtractDecimal } from "../decimal.ts";
+import { checkSum } from "../check-sum.ts";
+import { documentedAsset } from "../row-asset.ts";
 import { utcTime } from "../utc-time.ts";
+import { singleRequestAccount } from "../single-request-account.ts";
 import { openReply, type DecodeOptions, type VendorReply } from "../vendor-reply.ts";
 
 export type DigitaloceanSnapshot = BalanceSnapshot<"digitalocean", DigitaloceanBalanceReply>;
@@ -36,7 +38,7 @@ export function digitaloceanAccount(
   options: DigitaloceanAccountOptions,
 ): BalanceAccount<DigitaloceanSnapshot> {
   return singleRequestAccount("digitalocean", options, createDigitaloceanClient, {
-    get: (client, signal) => client.GET("/v2/customers/my/balance", { parseAs: "text", signal }),
+    path: "/v2/customers/my/balance",
     decode: decodeDigitaloceanBalance,
   });
 }
@@ -51,28 +53,22 @@ export function decodeDigitaloceanBalance(
   reply: VendorReply,
   options: DecodeOptions = {},
 ): DigitaloceanSnapshot {
-  const { root, badResponse, snapshot } = openReply("digitalocean", reply, readDigitaloceanProblem);
+  const { root, snapshot } = openReply("digitalocean", reply, readDigitaloceanProblem);
   const row = new BalanceRow();
   const total = row.reported("/total", root.member("account_balance").amount("expected", { negated: true }));
   const pending = row.reported("/pending", root.member("month_to_date_usage").amount());
-  if (!row.holdsAmounts)
-    throw badResponse("the reply holds neither /account_balance nor /month_to_date_usage");
-
   const sum = root.member("month_to_date_balance");
+  // What is owed in all and what is left of the balance, of which one is below zero, make up the usage.
   const owed = sum.amount("optional")?.value;
-  if (owed !== undefined && total !== undefined && pending !== undefined) {
-    if (subtractDecimal(pending, total) !== owed) {
-      sum.issue("inconsistent", "is not account_balance + month_to_date_usage");
-    }
-  }
+  checkSum(sum, pending, [owed, total], "account_balance + month_to_date_usage");
   const at = utcTime(root.member("generated_at"));
-  const { asset = usDollar } = options;
+  const { asset, assetFrom } = documentedAsset(options, usDollar);
   const balance = row.finish(asset, {
     total,
     pending,
     pendingDirection: pending === undefined ? undefined : "out",
     asOf: at === undefined ? undefined : { at, source: "record" },
-    assetFrom: options.asset === undefined ? "docs" : "option",
+    assetFrom,
   });
   return snapshot("digitalocean", options, { balances: [balance] });
 }

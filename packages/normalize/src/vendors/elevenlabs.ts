@@ -1,16 +1,21 @@
 import { createElevenlabsClient, readElevenlabsProblem } from "@openbalance/elevenlabs";
 import type { ElevenlabsBalanceReply, ElevenlabsClient, ElevenlabsOptions } from "@openbalance/elevenlabs";
-import { singleRequestAccount, type AccountOptions, type BalanceAccount } from "../account.ts";
+import type { AccountOptions, BalanceAccount } from "../account.ts";
 import type { Asset } from "../asset.ts";
 import type { Balance, BalanceSnapshot, Quota } from "../balance.ts";
-import { BalanceRow, withoutAbsent } from "../balance-row.ts";
+import { BalanceRow } from "../balance-row.ts";
 import type { VendorCapabilities } from "../capabilities.ts";
 import { currencyAsset } from "../currency-asset.ts";
-import { subtractDecimal } from "../decimal.ts";
+import { differenceOf } from "../difference-of.ts";
 import type { ReplyNode } from "../reply-node.ts";
+import { documentedAsset } from "../row-asset.ts";
+import { singleRequestAccount } from "../single-request-account.ts";
+import { unlessEmpty } from "../unless-empty.ts";
 import { openReply, type DecodeOptions, type VendorReply } from "../vendor-reply.ts";
 
 export type ElevenlabsSnapshot = BalanceSnapshot<"elevenlabs", ElevenlabsBalanceReply>;
+
+export type ElevenlabsAccountOptions = AccountOptions<ElevenlabsOptions, ElevenlabsClient>;
 
 const page = "https://elevenlabs.io/docs/api-reference/user/subscription/get";
 
@@ -50,11 +55,9 @@ export const elevenlabsCapabilities: VendorCapabilities = {
 const character: Asset = { kind: "credit", code: "character", id: "elevenlabs:character" };
 
 /** A workspace at ElevenLabs, to be read with `readBalance`. Throws `config` when the key is missing or malformed. */
-export function elevenlabsAccount(
-  options: AccountOptions<ElevenlabsOptions, ElevenlabsClient>,
-): BalanceAccount<ElevenlabsSnapshot> {
+export function elevenlabsAccount(options: ElevenlabsAccountOptions): BalanceAccount<ElevenlabsSnapshot> {
   return singleRequestAccount("elevenlabs", options, createElevenlabsClient, {
-    get: (client, signal) => client.GET("/v1/user/subscription", { parseAs: "text", signal }),
+    path: "/v1/user/subscription",
     decode: decodeElevenlabsBalance,
   });
 }
@@ -67,43 +70,36 @@ export function elevenlabsAccount(
  * https://elevenlabs.io/docs/api-reference/user/subscription/get
  */
 export function decodeElevenlabsBalance(reply: VendorReply, options: DecodeOptions = {}): ElevenlabsSnapshot {
-  const { root, badResponse, snapshot } = openReply("elevenlabs", reply, readElevenlabsProblem);
+  const { root, snapshot } = openReply("elevenlabs", reply, readElevenlabsProblem);
   const row = new BalanceRow();
   const quota = decodeQuota(root, row);
   const extension = root.member("max_credit_limit_extension");
   const isUnlimited = extension.value === "unlimited";
   const creditLimit = isUnlimited ? undefined : row.reported("/creditLimit", extension.amount());
-  const money = decodeMoney(root);
-  if (!row.holdsAmounts && money.length === 0)
-    throw badResponse("the reply holds none of the documented amounts");
-
-  const { limit, used } = quota;
-  const from = ["/quota/limit", "/quota/used"];
-  const available =
-    limit === undefined || used === undefined
-      ? undefined
-      : row.derived("/available", "quota.limit - quota.used", from, subtractDecimal(limit, used));
-  const characters = row.finish(options.asset ?? character, {
+  const { limit, used } = quota ?? {};
+  const available = differenceOf(row, "/available", ["/quota/limit", limit], ["/quota/used", used]);
+  const { asset, assetFrom } = documentedAsset(options, character);
+  const characters = row.finish(asset, {
     available,
     availableIncludesCredit: available === undefined ? undefined : false,
     creditLimit,
     unlimited: isUnlimited ? ["creditLimit"] : undefined,
-    quota: Object.keys(quota).length === 0 ? undefined : quota,
-    assetFrom: options.asset === undefined ? "docs" : "option",
+    quota,
+    assetFrom,
   });
   return snapshot("elevenlabs", options, {
     state: root.member("status").text(),
-    balances: [characters, ...money],
+    balances: [characters, ...decodeMoney(root)],
   });
 }
 
-function decodeQuota(root: ReplyNode, row: BalanceRow): Quota {
+function decodeQuota(root: ReplyNode, row: BalanceRow): Quota | undefined {
   const limit = row.reported("/quota/limit", root.member("character_limit").amount());
   const used = row.reported("/quota/used", root.member("character_count").amount());
   const seconds = root.member("next_character_count_reset_unix").amount("optional")?.value;
   const at = new Date(Number(seconds ?? Number.NaN) * 1_000);
   const resetsAt = Number.isNaN(at.getTime()) || at.getTime() <= 0 ? undefined : at.toISOString();
-  return withoutAbsent({ limit, used, resetsAt, every: root.member("character_refresh_period").text() });
+  return unlessEmpty({ limit, used, resetsAt, every: root.member("character_refresh_period").text() });
 }
 
 /** What is owed beyond the plan: used and not billed, and billed and not paid. Two rows where their currencies differ. */

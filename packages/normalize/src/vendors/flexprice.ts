@@ -1,15 +1,18 @@
 import { createFlexpriceClient, readFlexpriceProblem } from "@openbalance/flexprice";
 import type { FlexpriceBalanceReply, FlexpriceClient, FlexpriceOptions } from "@openbalance/flexprice";
 import { encodePathParameter } from "@openbalance/http";
-import { singleRequestAccount, type AccountOptions, type BalanceAccount } from "../account.ts";
+import type { AccountOptions, BalanceAccount } from "../account.ts";
 import type { VendorCapabilities } from "../capabilities.ts";
-import { currencyAsset } from "../currency-asset.ts";
 import { unknownAsset, type Asset } from "../asset.ts";
 import type { Balance, BalanceSnapshot, Equivalent } from "../balance.ts";
-import { BalanceRow, withoutAbsent } from "../balance-row.ts";
+import { BalanceRow } from "../balance-row.ts";
+import { grantedAndPurchased } from "../granted-and-purchased.ts";
 import { compareDecimal, multiplyDecimal, subtractDecimal } from "../decimal.ts";
 import { describe, type ReplyNode } from "../reply-node.ts";
+import { statedAsset } from "../row-asset.ts";
+import { unlessEmpty } from "../unless-empty.ts";
 import { utcTime } from "../utc-time.ts";
+import { singleRequestAccount } from "../single-request-account.ts";
 import { openReply, type DecodeOptions, type VendorReply } from "../vendor-reply.ts";
 
 export type FlexpriceSnapshot = BalanceSnapshot<"flexprice", FlexpriceBalanceReply>;
@@ -58,12 +61,9 @@ export function flexpriceAccount(options: FlexpriceAccountOptions): BalanceAccou
   const { walletId, ...accountOptions } = options ?? {};
   // Called for what it refuses; the client encodes the id again.
   encodePathParameter("flexprice", "walletId", walletId);
-  const call = {
-    params: { path: { id: walletId }, query: { expand: "credits_available_breakdown" } },
-    parseAs: "text",
-  } as const;
   return singleRequestAccount("flexprice", accountOptions, createFlexpriceClient, {
-    get: (client, signal) => client.GET("/wallets/{id}/balance/real-time", { ...call, signal }),
+    path: "/wallets/{id}/balance/real-time",
+    params: { path: { id: walletId }, query: { expand: "credits_available_breakdown" } },
     decode: decodeFlexpriceBalance,
   });
 }
@@ -94,14 +94,15 @@ export function decodeFlexpriceBalance(reply: VendorReply, options: DecodeOption
   if (root.member("is_cached_fallback").boolean() === true) {
     root.member("is_cached_fallback").issue("stale", "is true: the live amounts come from a cache");
   }
-  const equivalent = withoutAbsent({ rate, ...credits });
-  const balance = row.finish(options.asset ?? currencyAsset("flexprice", root.member("currency")), {
+  const equivalent = unlessEmpty({ rate, ...credits });
+  const { asset, assetFrom } = statedAsset(options, "flexprice", root.member("currency"));
+  const balance = row.finish(asset, {
     total,
     available,
     due,
     asOf: total === undefined ? undefined : storedAt(root.member("balance_updated_at")),
-    assetFrom: options.asset && "option",
-    equivalents: Object.keys(equivalent).length === 0 ? undefined : [{ asset: creditOf(id), ...equivalent }],
+    assetFrom,
+    equivalents: equivalent && [{ asset: creditOf(id), ...equivalent }],
   });
   const owner = root.member("customer_id").text();
   const name = root.member("name").text();
@@ -157,11 +158,7 @@ function readParts(node: ReplyNode, row: BalanceRow): Equivalent["parts"] | unde
   }
   const granted = row.reported("/equivalents/0/parts/0/amount", node.member("free").amount());
   const purchased = row.reported("/equivalents/0/parts/1/amount", node.member("purchased").amount());
-  if (granted === undefined && purchased === undefined) return undefined;
-  return [
-    { kind: "granted", ...withoutAbsent({ amount: granted }) },
-    { kind: "purchased", ...withoutAbsent({ amount: purchased }) },
-  ];
+  return grantedAndPurchased(granted, purchased);
 }
 
 /** The stored balance is rounded to nine decimals, so anything from one unit of the ninth on is a difference. */

@@ -1,15 +1,20 @@
 import { createGlyphrunClient, readGlyphrunProblem } from "@openbalance/glyphrun";
 import type { GlyphrunBalanceReply, GlyphrunClient, GlyphrunOptions } from "@openbalance/glyphrun";
-import { singleRequestAccount, type AccountOptions, type BalanceAccount } from "../account.ts";
+import type { AccountOptions, BalanceAccount } from "../account.ts";
 import type { Asset } from "../asset.ts";
 import type { Balance, BalanceSnapshot } from "../balance.ts";
-import { BalanceRow, withoutAbsent } from "../balance-row.ts";
+import { BalanceRow } from "../balance-row.ts";
 import type { VendorCapabilities } from "../capabilities.ts";
-import { addDecimal, sumOfStated } from "../decimal.ts";
+import { checkSum } from "../check-sum.ts";
 import type { ReplyNode } from "../reply-node.ts";
+import { documentedAsset } from "../row-asset.ts";
+import { singleRequestAccount } from "../single-request-account.ts";
+import { unlessEmpty } from "../unless-empty.ts";
 import { openReply, type DecodeOptions, type VendorReply } from "../vendor-reply.ts";
 
 export type GlyphrunSnapshot = BalanceSnapshot<"glyphrun", GlyphrunBalanceReply>;
+
+export type GlyphrunAccountOptions = AccountOptions<GlyphrunOptions, GlyphrunClient>;
 
 /** What a reply of GlyphRun can say, in each of its three shapes. */
 export const glyphrunCapabilities: VendorCapabilities = {
@@ -43,11 +48,9 @@ const usdc: Asset = {
 };
 
 /** An account at GlyphRun, to be read with `readBalance`. Throws `config` when the token is missing or malformed. */
-export function glyphrunAccount(
-  options: AccountOptions<GlyphrunOptions, GlyphrunClient>,
-): BalanceAccount<GlyphrunSnapshot> {
+export function glyphrunAccount(options: GlyphrunAccountOptions): BalanceAccount<GlyphrunSnapshot> {
   return singleRequestAccount("glyphrun", options, createGlyphrunClient, {
-    get: (client, signal) => client.GET("/wallet/balance", { parseAs: "text", signal }),
+    path: "/wallet/balance",
     decode: decodeGlyphrunBalance,
   });
 }
@@ -58,27 +61,19 @@ export function glyphrunAccount(
  * https://docs.glyphrun.com/en/reference/wallet-balance
  */
 export function decodeGlyphrunBalance(reply: VendorReply, options: DecodeOptions = {}): GlyphrunSnapshot {
-  const { root, badResponse, snapshot } = openReply("glyphrun", reply, readGlyphrunProblem);
+  const { root, snapshot } = openReply("glyphrun", reply, readGlyphrunProblem);
   const wallet = walletOf(root);
   const row = new BalanceRow();
-  const total = row.reported("/total", wallet.member("balance").amount());
+  const [sum, locked] = [wallet.member("balance"), wallet.member("totalLocked")];
+  const total = row.reported("/total", sum.amount());
   const available = row.reported("/available", wallet.member("availableBalance").amount());
-  const held = row.reported("/held", wallet.member("totalLocked").amount("optional"));
+  const held = row.reported("/held", locked.amount("optional"));
   const holds = decodeHolds(wallet.member("pendingLocks"), row);
   const lifetime = decodeLifetime(wallet, row);
-  if (!row.holdsAmounts) throw badResponse("the reply holds none of the amounts that are documented");
-
-  if (total !== undefined && available !== undefined && held !== undefined) {
-    if (addDecimal(available, held) !== total) {
-      wallet.member("balance").issue("inconsistent", "is not availableBalance + totalLocked");
-    }
-  }
-  const locked = holds && sumOfStated(holds.map(({ amount }) => amount));
-  if (held !== undefined && locked !== undefined && held !== locked) {
-    wallet.member("totalLocked").issue("inconsistent", "is not the sum of pendingLocks");
-  }
-  const { asset = usdc } = options;
-  const assetFrom = options.asset === undefined ? "docs" : "option";
+  checkSum(sum, total, [available, held], "availableBalance + totalLocked");
+  const amounts = holds?.map(({ amount }) => amount);
+  if (amounts !== undefined) checkSum(locked, held, amounts, "the sum of pendingLocks");
+  const { asset, assetFrom } = documentedAsset(options, usdc);
   return snapshot("glyphrun", options, {
     account: { id: wallet.member("userId").text(), address: wallet.member("walletAddress").text() },
     balances: [row.finish(asset, { total, available, held, holds, lifetime, assetFrom })],
@@ -112,5 +107,5 @@ function decodeHolds(locks: ReplyNode, row: BalanceRow): Balance["holds"] {
 function decodeLifetime(wallet: ReplyNode, row: BalanceRow): Balance["lifetime"] {
   const deposited = row.reported("/lifetime/deposited", wallet.member("totalDeposited").amount("optional"));
   const spent = row.reported("/lifetime/spent", wallet.member("totalSpent").amount("optional"));
-  return deposited === undefined && spent === undefined ? undefined : withoutAbsent({ deposited, spent });
+  return unlessEmpty({ deposited, spent });
 }

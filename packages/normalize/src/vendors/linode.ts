@@ -1,12 +1,14 @@
 import { createLinodeClient, readLinodeProblem } from "@openbalance/linode";
 import type { LinodeBalanceReply, LinodeClient, LinodeOptions } from "@openbalance/linode";
-import { singleRequestAccount, type AccountOptions, type BalanceAccount } from "../account.ts";
+import type { AccountOptions, BalanceAccount } from "../account.ts";
 import { usDollar } from "../asset.ts";
 import type { Balance, BalanceSnapshot, Pool } from "../balance.ts";
 import { BalanceRow, withoutAbsent } from "../balance-row.ts";
 import type { VendorCapabilities } from "../capabilities.ts";
 import type { ReplyNode, ReportedAmount } from "../reply-node.ts";
+import { documentedAsset, type NamedAsset } from "../row-asset.ts";
 import { utcTime } from "../utc-time.ts";
+import { singleRequestAccount } from "../single-request-account.ts";
 import { openReply, type DecodeOptions, type VendorReply } from "../vendor-reply.ts";
 
 export type LinodeSnapshot = BalanceSnapshot<"linode", LinodeBalanceReply>;
@@ -34,7 +36,7 @@ export const linodeCapabilities: VendorCapabilities = {
 /** An account at Linode, to be read with `readBalance`. Throws `config` when an option is missing or malformed. */
 export function linodeAccount(options: LinodeAccountOptions): BalanceAccount<LinodeSnapshot> {
   return singleRequestAccount("linode", options, createLinodeClient, {
-    get: (client, signal) => client.GET("/account", { parseAs: "text", signal }),
+    path: "/account",
     decode: decodeLinodeBalance,
   });
 }
@@ -46,11 +48,8 @@ export function linodeAccount(options: LinodeAccountOptions): BalanceAccount<Lin
  * The contact data of the reply are in `raw` alone. https://techdocs.akamai.com/linode-api/reference/get-account
  */
 export function decodeLinodeBalance(reply: VendorReply, options: DecodeOptions = {}): LinodeSnapshot {
-  const { root, badResponse, snapshot } = openReply("linode", reply, readLinodeProblem);
-  const unit = {
-    asset: options.asset ?? usDollar,
-    assetFrom: options.asset === undefined ? "docs" : "option",
-  } as const;
+  const { root, snapshot } = openReply("linode", reply, readLinodeProblem);
+  const unit = documentedAsset(options, usDollar);
   const row = new BalanceRow();
   const total = row.reported("/total", root.member("balance").amount("expected", { negated: true }));
   const pending = row.reported("/pending", root.member("balance_uninvoiced").amount());
@@ -62,9 +61,6 @@ export function decodeLinodeBalance(reply: VendorReply, options: DecodeOptions =
   });
   const promotions = promotionsOf(root.member("active_promotions"));
   const balances = [main, ...promotions.map((node, index) => decodePromotion(node, index, unit))];
-  if (balances.every(({ provenance }) => Object.keys(provenance).length === 0)) {
-    throw badResponse("the reply holds none of the amounts that an account documents");
-  }
   return snapshot("linode", options, { account: { id: root.member("euuid").text() }, balances });
 }
 
@@ -76,11 +72,7 @@ function promotionsOf(list: ReplyNode): readonly ReplyNode[] {
   return promotions ?? [];
 }
 
-function decodePromotion(
-  node: ReplyNode,
-  index: number,
-  { asset, assetFrom }: Pick<Balance, "asset" | "assetFrom">,
-): Balance {
+function decodePromotion(node: ReplyNode, index: number, { asset, assetFrom }: NamedAsset): Balance {
   const row = new BalanceRow();
   const total = row.reported("/total", node.member("credit_remaining").amount());
   const available = row.reported("/available", node.member("this_month_credit_remaining").amount());

@@ -6,13 +6,17 @@ import type {
   MoonshotOptions,
   MoonshotRegion,
 } from "@openbalance/moonshot";
-import { singleRequestAccount, type AccountOptions, type BalanceAccount } from "../account.ts";
+import type { AccountOptions, BalanceAccount } from "../account.ts";
 import { fiatAsset, unknownAsset } from "../asset.ts";
-import type { Balance, BalanceSnapshot, Part } from "../balance.ts";
+import type { BalanceSnapshot } from "../balance.ts";
 import { BalanceRow, withoutAbsent } from "../balance-row.ts";
 import type { VendorCapabilities } from "../capabilities.ts";
-import { addDecimal, compareDecimal } from "../decimal.ts";
+import { checkSum } from "../check-sum.ts";
+import { compareDecimal } from "../decimal.ts";
+import { grantedAndPurchased } from "../granted-and-purchased.ts";
 import type { ReplyNode } from "../reply-node.ts";
+import type { NamedAsset } from "../row-asset.ts";
+import { singleRequestAccount } from "../single-request-account.ts";
 import { openReply, type DecodeOptions, type VendorReply } from "../vendor-reply.ts";
 
 export type MoonshotSnapshot = BalanceSnapshot<"moonshot", MoonshotBalanceReply>;
@@ -36,10 +40,13 @@ interface MoonshotCurrency {
 
 export type MoonshotAccountOptions = AccountOptions<MoonshotOptions, MoonshotClient> & MoonshotCurrency;
 
-export interface MoonshotDecodeOptions extends DecodeOptions, MoonshotCurrency {
+/** What decides the currency of a reply. */
+interface MoonshotPlatform extends MoonshotCurrency {
   /** The platform that the reply came from. */
   readonly region?: MoonshotRegion;
 }
+
+export interface MoonshotDecodeOptions extends DecodeOptions, MoonshotPlatform {}
 
 /**
  * An account at Moonshot, to be read with `readBalance`. The platform that is asked decides the currency. Throws
@@ -52,7 +59,7 @@ export function moonshotAccount(options: MoonshotAccountOptions): BalanceAccount
   const said = withoutAbsent({ currency, region });
   knownCurrency(said);
   return singleRequestAccount("moonshot", accountOptions, createMoonshotClient, {
-    get: (client, signal) => client.GET("/v1/users/me/balance", { parseAs: "text", signal }),
+    path: "/v1/users/me/balance",
     decode: (reply, decodeOptions) => decodeMoonshotBalance(reply, { ...decodeOptions, ...said }),
   });
 }
@@ -66,37 +73,27 @@ export function decodeMoonshotBalance(
   reply: VendorReply,
   options: MoonshotDecodeOptions = {},
 ): MoonshotSnapshot {
-  const { root, badResponse, snapshot } = openReply("moonshot", reply, readMoonshotProblem);
+  const { root, snapshot } = openReply("moonshot", reply, readMoonshotProblem);
   const data = root.member("data");
   const row = new BalanceRow();
-  const available = row.reported("/available", data.member("available_balance").amount());
+  const spendable = data.member("available_balance");
+  const available = row.reported("/available", spendable.amount());
   const vouchers = row.reported("/parts/0/amount", data.member("voucher_balance").amount());
   const cash = row.reported("/parts/1/amount", data.member("cash_balance").amount());
-  if (!row.holdsAmounts) throw badResponse("the reply holds none of the amounts that /data documents");
-
-  if (available !== undefined && vouchers !== undefined && cash !== undefined) {
-    const usable = compareDecimal(cash, "0") < 0 ? vouchers : addDecimal(vouchers, cash);
-    if (usable !== available) {
-      data
-        .member("available_balance")
-        .issue("inconsistent", "is not voucher_balance + cash_balance above zero");
-    }
-  }
-  const parts: readonly Part[] = [
-    { kind: "granted", ...withoutAbsent({ amount: vouchers }) },
-    { kind: "purchased", ...withoutAbsent({ amount: cash }) },
-  ];
-  const total = row.sumOfParts("/total", parts);
-  const hasParts = vouchers !== undefined || cash !== undefined;
+  // What is owed is no cash to spend, and takes nothing off the vouchers.
+  const usable = cash !== undefined && compareDecimal(cash, "0") < 0 ? "0" : cash;
+  checkSum(spendable, available, [vouchers, usable], "voucher_balance + cash_balance above zero");
+  const parts = grantedAndPurchased(vouchers, cash);
+  const total = row.sumOfParts("/total", parts ?? []);
   const { asset, assetFrom } = assetOf(root, options);
-  const balance = row.finish(asset, { total, available, assetFrom, parts: hasParts ? parts : undefined });
+  const balance = row.finish(asset, { total, available, assetFrom, parts });
   return snapshot("moonshot", options, { balances: [balance] });
 }
 
 /** The currency of each platform: https://platform.kimi.ai/docs/api/balance, https://platform.kimi.com/docs/api/balance */
 const currencies: Readonly<Record<MoonshotRegion, string>> = { international: "USD", china: "CNY" };
 
-function assetOf(root: ReplyNode, options: MoonshotDecodeOptions): Pick<Balance, "asset" | "assetFrom"> {
+function assetOf(root: ReplyNode, options: MoonshotDecodeOptions): NamedAsset {
   if (options.asset !== undefined) return { asset: options.asset, assetFrom: "option" };
   const currency = knownCurrency(options);
   if (currency !== undefined) return currency;
@@ -104,10 +101,7 @@ function assetOf(root: ReplyNode, options: MoonshotDecodeOptions): Pick<Balance,
   return { asset: unknownAsset("moonshot") };
 }
 
-function knownCurrency({
-  currency,
-  region,
-}: Pick<MoonshotDecodeOptions, "currency" | "region">): Pick<Balance, "asset" | "assetFrom"> | undefined {
+function knownCurrency({ currency, region }: MoonshotPlatform): NamedAsset | undefined {
   if (currency !== undefined && region !== undefined) {
     throw configError("moonshot", "`region` decides the currency; give `currency` with `baseUrl` alone");
   }

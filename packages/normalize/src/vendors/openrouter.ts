@@ -11,8 +11,13 @@ import { usDollar } from "../asset.ts";
 import type { Balance, BalanceSnapshot } from "../balance.ts";
 import { BalanceRow, withoutAbsent } from "../balance-row.ts";
 import type { VendorCapabilities } from "../capabilities.ts";
-import { addDecimal, subtractDecimal } from "../decimal.ts";
+import { checkSum } from "../check-sum.ts";
+import type { Decimal } from "../decimal.ts";
+import { differenceOf } from "../difference-of.ts";
 import type { ReplyNode } from "../reply-node.ts";
+import { documentedAsset } from "../row-asset.ts";
+import { readReply } from "../single-request-account.ts";
+import { unlessEmpty } from "../unless-empty.ts";
 import { openReply, type DecodeOptions, type VendorReply } from "../vendor-reply.ts";
 
 export type OpenrouterSnapshot = BalanceSnapshot<"openrouter", OpenrouterCreditsReply | OpenrouterKeyReply>;
@@ -62,22 +67,16 @@ export function openrouterAccount(options: OpenrouterAccountOptions): BalanceAcc
     throw configError("openrouter", "`scope` must be account or key");
   }
   const { client, ref } = clientOf("openrouter", accountOptions, createOpenrouterClient);
-  const ask = async (path: "/key" | "/credits", signal: AbortSignal | undefined): Promise<VendorReply> => {
-    const { data: text, status } = await client.GET(path, { parseAs: "text", signal });
-    return { status, text, fetchedAt: new Date().toISOString() };
-  };
   return {
     vendor: "openrouter",
     ref,
     async read(signal) {
-      const key = await ask("/key", signal);
+      const key = await readReply(client, "/key", {}, signal);
       if (scope === "key") return decodeOpenrouterBalance(key, { ref });
       const isManagementKey = readKeyKind(key);
       if (isManagementKey === false) throw noManagementKey();
-      return decodeOpenrouterBalance(await ask("/credits", signal), {
-        ref,
-        ...withoutAbsent({ isManagementKey }),
-      });
+      const credits = await readReply(client, "/credits", {}, signal);
+      return decodeOpenrouterBalance(credits, { ref, ...withoutAbsent({ isManagementKey }) });
     },
   };
 }
@@ -96,16 +95,13 @@ export function decodeOpenrouterBalance(
   reply: VendorReply,
   options: OpenrouterDecodeOptions = {},
 ): OpenrouterSnapshot {
-  const { root, badResponse, snapshot } = openReply("openrouter", reply, readOpenrouterProblem);
+  const { root, snapshot } = openReply("openrouter", reply, readOpenrouterProblem);
   const data = root.member("data");
   const row = new BalanceRow();
   const isOfAccount = ["total_credits", "total_usage"].some((name) => data.member(name).value !== undefined);
   const fields = isOfAccount ? decodeCredits(data, row, options) : decodeKey(data, row);
-  if (!row.holdsAmounts) throw badResponse("the reply holds none of the amounts that /data documents");
-
   // One credit is one dollar: the documents name the same credits in both ways.
-  const { asset = usDollar } = options;
-  const assetFrom = options.asset === undefined ? "docs" : "option";
+  const { asset, assetFrom } = documentedAsset(options, usDollar);
   return snapshot("openrouter", options, {
     account: isOfAccount ? {} : { scope: "key" },
     balances: [row.finish(asset, { ...fields, assetFrom })],
@@ -119,19 +115,11 @@ function decodeCredits(
 ): Partial<Balance> {
   const deposited = row.reported("/lifetime/deposited", data.member("total_credits").amount());
   const spent = row.reported("/lifetime/spent", data.member("total_usage").amount());
-  const lifetime = withoutAbsent({ deposited, spent });
-  if (deposited === undefined || spent === undefined) return { lifetime };
   if (deposited === "0" && spent === "0" && isManagementKey !== true) {
     data.issue("placeholder", "holds two zeros, which an ordinary key of any account can be answered");
   }
-  const from = ["/lifetime/deposited", "/lifetime/spent"];
-  const total = row.derived(
-    "/total",
-    "lifetime.deposited - lifetime.spent",
-    from,
-    subtractDecimal(deposited, spent),
-  );
-  return { total, lifetime };
+  const total = differenceOf(row, "/total", ["/lifetime/deposited", deposited], ["/lifetime/spent", spent]);
+  return withoutAbsent({ total, lifetime: unlessEmpty({ deposited, spent }) });
 }
 
 function decodeKey(data: ReplyNode, row: BalanceRow): Partial<Balance> {
@@ -142,27 +130,23 @@ function decodeKey(data: ReplyNode, row: BalanceRow): Partial<Balance> {
   const hasRest = !isUnlimited || (rest.value ?? null) !== null;
   const available = hasRest ? row.reported("/available", rest.amount()) : undefined;
   const spent = row.reported("/lifetime/spent", data.member("usage").amount());
-  checkRest(data, { limit, available, spent });
-  const quota = withoutAbsent({ limit, every: periodOf(data.member("limit_reset")) });
+  // A limit for the whole life of the key is what was used and what is left of it.
+  if (data.member("limit_reset").value === null) {
+    const summands = [available, spent, spentElsewhere(data)];
+    checkSum(rest, limit, summands, "limit - usage");
+  }
   return withoutAbsent({
     available,
-    quota: Object.keys(quota).length === 0 ? undefined : quota,
+    quota: unlessEmpty({ limit, every: periodOf(data.member("limit_reset")) }),
     unlimited: isUnlimited ? (["quota.limit"] as const) : undefined,
-    lifetime: spent === undefined ? undefined : { spent },
+    lifetime: unlessEmpty({ spent }),
   });
 }
 
-type KeyAmounts = { readonly [Name in "limit" | "available" | "spent"]: Balance["total"] };
-
-/** A limit for the whole life of the key is what was used and what is left of it. */
-function checkRest(data: ReplyNode, { limit, available, spent }: KeyAmounts): void {
-  if (data.member("limit_reset").value !== null) return;
+/** What was paid to other vendors, as far as the limit counts it. */
+function spentElsewhere(data: ReplyNode): Decimal | undefined {
   const counts = data.member("include_byok_in_limit").boolean() === true;
-  const own = counts ? data.member("byok_usage").amount("optional")?.value : "0";
-  if (limit === undefined || available === undefined || spent === undefined || own === undefined) return;
-  if (subtractDecimal(limit, addDecimal(spent, own)) !== available) {
-    data.member("limit_remaining").issue("inconsistent", "is not limit - usage");
-  }
+  return counts ? data.member("byok_usage").amount("optional")?.value : "0";
 }
 
 function periodOf(node: ReplyNode): string | undefined {

@@ -1,16 +1,21 @@
 import { createStripeClient, readStripeProblem } from "@openbalance/stripe";
 import type { StripeBalanceReply, StripeClient, StripeOptions } from "@openbalance/stripe";
-import { singleRequestAccount, type AccountOptions, type BalanceAccount } from "../account.ts";
+import type { AccountOptions, BalanceAccount } from "../account.ts";
 import { unknownAsset, type Asset } from "../asset.ts";
 import type { Balance, BalanceSnapshot, Pool } from "../balance.ts";
 import { BalanceRow, withoutAbsent } from "../balance-row.ts";
 import type { VendorCapabilities } from "../capabilities.ts";
 import { currencyAsset } from "../currency-asset.ts";
-import { addDecimal, type Decimal } from "../decimal.ts";
+import { checkSum } from "../check-sum.ts";
+import type { Decimal } from "../decimal.ts";
+import { noteDuplicate } from "../duplicate-asset.ts";
 import { describe, type Counting, type ReplyNode, type ReportedAmount } from "../reply-node.ts";
+import { singleRequestAccount } from "../single-request-account.ts";
 import { openReply, type DecodeOptions, type VendorReply } from "../vendor-reply.ts";
 
 export type StripeSnapshot = BalanceSnapshot<"stripe", StripeBalanceReply>;
+
+export type StripeAccountOptions = AccountOptions<StripeOptions, StripeClient>;
 
 const page = "https://docs.stripe.com/api/balance/balance_object";
 const byPayment = "the amount beside it, by ways of paying";
@@ -46,13 +51,11 @@ export const stripeCapabilities: VendorCapabilities = {
 };
 
 /** An account at Stripe, to be read with `readBalance`. Throws `config` when an option is missing or malformed. */
-export function stripeAccount(
-  options: AccountOptions<StripeOptions, StripeClient>,
-): BalanceAccount<StripeSnapshot> {
+export function stripeAccount(options: StripeAccountOptions): BalanceAccount<StripeSnapshot> {
   // A caller without types can leave the options out; the client then says so.
   const connectedAccount = options?.client === undefined ? options?.connectedAccount : undefined;
   return singleRequestAccount("stripe", options, createStripeClient, {
-    get: (client, signal) => client.GET("/v1/balance", { parseAs: "text", signal }),
+    path: "/v1/balance",
     decode: (reply, { ref = "stripe" }) =>
       decodeStripeBalance(reply, { ref, ...withoutAbsent({ connectedAccount }) }),
   });
@@ -79,9 +82,6 @@ export function decodeStripeBalance(reply: VendorReply, options: StripeDecodeOpt
     ...decodePool(root, "issuing", ["available"]),
     ...decodePool(root, "refund_and_dispute_prefunding", ["available", "pending"]),
   ];
-  if (balances.length > 0 && balances.every(({ provenance }) => Object.keys(provenance).length === 0)) {
-    throw badResponse("no entry of its lists holds an amount");
-  }
   const livemode = root.member("livemode");
   if (livemode.boolean() === false)
     livemode.issue("test_mode", "is false: the key is a test key, this is no money");
@@ -139,9 +139,7 @@ function entriesOf(field: Field, list: ReplyNode | undefined): readonly Entry[] 
 function decodeRow(entries: readonly Entry[], pool: Pool | undefined, seen: Set<string>): Balance {
   const row = new BalanceRow();
   const asset = entries[0]?.asset ?? unknownAsset("stripe");
-  if (seen.has(asset.id))
-    entries[0]?.node.issue("duplicate_asset", "is of an asset that an earlier row has too");
-  seen.add(asset.id);
+  noteDuplicate(entries[0]?.node, asset, seen);
   const counting = countingOf(asset);
   const amounts = entries.map(({ field, node }) => {
     const amount = node.member("amount").amount("expected", counting);
@@ -163,9 +161,5 @@ function countingOf({ code = "" }: Asset): Counting {
 /** The shares by ways of paying are the amount, where there are any and each is a number. */
 function checkSplit(split: ReplyNode, amount: ReportedAmount | undefined, counting: Counting): void {
   const shares = (split.members() ?? []).map(([, share]) => share.amount("optional", counting)?.value);
-  const stated = shares.filter((share) => share !== undefined);
-  if (amount === undefined || stated.length === 0 || stated.length < shares.length) return;
-  if (stated.reduce(addDecimal) !== amount.value) {
-    split.issue("inconsistent", "does not add up to the amount beside it");
-  }
+  if (shares.length > 0) checkSum(split, amount?.value, shares, "the amount beside it, added up");
 }

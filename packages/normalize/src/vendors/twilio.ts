@@ -1,11 +1,12 @@
 import { BalanceError, configError } from "@openbalance/http";
 import { createTwilioClient, readTwilioProblem } from "@openbalance/twilio";
 import type { TwilioBalanceReply, TwilioClient, TwilioOptions } from "@openbalance/twilio";
-import { singleRequestAccount, type AccountOptions, type BalanceAccount } from "../account.ts";
+import type { AccountOptions, BalanceAccount } from "../account.ts";
 import type { BalanceSnapshot } from "../balance.ts";
 import { BalanceRow } from "../balance-row.ts";
 import type { VendorCapabilities } from "../capabilities.ts";
-import { currencyAsset } from "../currency-asset.ts";
+import { statedAsset } from "../row-asset.ts";
+import { singleRequestAccount } from "../single-request-account.ts";
 import { openReply, type DecodeOptions, type VendorReply } from "../vendor-reply.ts";
 
 export type TwilioSnapshot = BalanceSnapshot<"twilio", TwilioBalanceReply>;
@@ -24,7 +25,6 @@ export type TwilioAccountOptions = AccountOptions<TwilioOptions, TwilioClient> &
   readonly accountSid: string;
 };
 
-const path = "/2010-04-01/Accounts/{AccountSid}/Balance.json";
 const noBalance = "twilio: this account has no balance of its own, as no subaccount has; read its parent";
 
 /** An account at Twilio, to be read with `readBalance`. Throws `config` when an option is missing or malformed. */
@@ -37,8 +37,8 @@ export function twilioAccount(options: TwilioAccountOptions): BalanceAccount<Twi
   // The SID of the account is half of the client's credentials, unless there is a key or a client.
   const isOwnUser = others.client === undefined && !("apiKeySid" in others);
   return singleRequestAccount("twilio", isOwnUser ? options : others, createTwilioClient, {
-    get: (client, signal) =>
-      client.GET(path, { params: { path: { AccountSid: accountSid } }, parseAs: "text", signal }),
+    path: "/2010-04-01/Accounts/{AccountSid}/Balance.json",
+    params: { path: { AccountSid: accountSid } },
     decode: decodeTwilioBalance,
   });
 }
@@ -49,7 +49,7 @@ export function twilioAccount(options: TwilioAccountOptions): BalanceAccount<Twi
  * https://github.com/twilio/twilio-oai
  */
 export function decodeTwilioBalance(reply: VendorReply, options: DecodeOptions = {}): TwilioSnapshot {
-  const { root, badResponse, snapshot } = openReply("twilio", reply, readTwilioProblem);
+  const { root, snapshot } = openReply("twilio", reply, readTwilioProblem);
   const balance = root.member("balance");
   const currency = root.member("currency");
   if (balance.value === null && currency.value === null) {
@@ -58,11 +58,9 @@ export function decodeTwilioBalance(reply: VendorReply, options: DecodeOptions =
   }
   const row = new BalanceRow();
   const total = row.reported("/total", balance.amount());
-  if (!row.holdsAmounts) throw badResponse("the reply holds no /balance, the one amount that is documented");
-
-  const asset = options.asset ?? currencyAsset("twilio", currency);
+  const { asset, assetFrom } = statedAsset(options, "twilio", currency);
   return snapshot("twilio", options, {
     account: { id: root.member("account_sid").text() },
-    balances: [row.finish(asset, { total, assetFrom: options.asset && "option" })],
+    balances: [row.finish(asset, { total, assetFrom })],
   });
 }

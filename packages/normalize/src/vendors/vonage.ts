@@ -1,11 +1,13 @@
 import { configError } from "@openbalance/http";
 import { createVonageClient, readVonageProblem } from "@openbalance/vonage";
 import type { VonageBalanceReply, VonageClient, VonageOptions } from "@openbalance/vonage";
-import { singleRequestAccount, type AccountOptions, type BalanceAccount } from "../account.ts";
+import type { AccountOptions, BalanceAccount } from "../account.ts";
 import { fiatAsset, type Asset } from "../asset.ts";
 import type { BalanceSnapshot } from "../balance.ts";
 import { BalanceRow, withoutAbsent } from "../balance-row.ts";
 import type { VendorCapabilities } from "../capabilities.ts";
+import { documentedAsset } from "../row-asset.ts";
+import { singleRequestAccount } from "../single-request-account.ts";
 import { openReply, type DecodeOptions, type VendorReply } from "../vendor-reply.ts";
 
 export type VonageSnapshot = BalanceSnapshot<"vonage", VonageBalanceReply>;
@@ -36,7 +38,7 @@ export function vonageAccount(options: VonageAccountOptions): BalanceAccount<Von
     throw configError("vonage", "`currency` must be a code of ISO 4217, such as USD");
   }
   return singleRequestAccount("vonage", accountOptions, createVonageClient, {
-    get: (client, signal) => client.GET("/account/get-balance", { parseAs: "text", signal }),
+    path: "/account/get-balance",
     decode: (reply, { ref = "vonage" }) => decodeVonageBalance(reply, { ref, ...withoutAbsent({ asset }) }),
   });
 }
@@ -46,12 +48,9 @@ export function vonageAccount(options: VonageAccountOptions): BalanceAccount<Von
  * zero for an account that is billed afterwards. https://developer.vonage.com/en/api/account
  */
 export function decodeVonageBalance(reply: VendorReply, options: DecodeOptions = {}): VonageSnapshot {
-  const { root, badResponse, snapshot } = openReply("vonage", reply, readVonageProblem);
+  const { root, snapshot } = openReply("vonage", reply, readVonageProblem);
   const row = new BalanceRow();
   const total = row.reported("/total", root.member("value").amount());
-  if (!row.holdsAmounts) throw badResponse("the reply holds no /value, the one amount that is documented");
-
-  const { asset = euro } = options;
-  const assetFrom = options.asset === undefined ? "docs" : "option";
+  const { asset, assetFrom } = documentedAsset(options, euro);
   return snapshot("vonage", options, { balances: [row.finish(asset, { total, assetFrom })] });
 }

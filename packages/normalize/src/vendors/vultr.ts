@@ -1,12 +1,15 @@
 import { configError } from "@openbalance/http";
 import { createVultrClient, readVultrProblem } from "@openbalance/vultr";
 import type { VultrBalanceReply, VultrClient, VultrOptions } from "@openbalance/vultr";
-import { singleRequestAccount, type AccountOptions, type BalanceAccount } from "../account.ts";
+import type { AccountOptions, BalanceAccount } from "../account.ts";
 import { usDollar } from "../asset.ts";
 import type { BalanceSnapshot } from "../balance.ts";
 import { BalanceRow, withoutAbsent } from "../balance-row.ts";
 import type { VendorCapabilities } from "../capabilities.ts";
-import { compareDecimal, subtractDecimal } from "../decimal.ts";
+import { compareDecimal } from "../decimal.ts";
+import { differenceOf } from "../difference-of.ts";
+import { documentedAsset } from "../row-asset.ts";
+import { singleRequestAccount } from "../single-request-account.ts";
 import { openReply, type DecodeOptions, type VendorReply } from "../vendor-reply.ts";
 
 export type VultrSnapshot = BalanceSnapshot<"vultr", VultrBalanceReply>;
@@ -43,7 +46,7 @@ export function vultrAccount(options: VultrAccountOptions): BalanceAccount<Vultr
     throw configError("vultr", "`includeName` must be true or false");
   }
   return singleRequestAccount("vultr", accountOptions, createVultrClient, {
-    get: (client, signal) => client.GET("/account", { parseAs: "text", signal }),
+    path: "/account",
     decode: (reply, rest) => decodeVultrBalance(reply, { ...rest, ...withoutAbsent({ includeName }) }),
   });
 }
@@ -55,26 +58,23 @@ export function vultrAccount(options: VultrAccountOptions): BalanceAccount<Vultr
  * https://www.vultr.com/api/
  */
 export function decodeVultrBalance(reply: VendorReply, options: VultrDecodeOptions = {}): VultrSnapshot {
-  const { root, badResponse, snapshot } = openReply("vultr", reply, readVultrProblem);
+  const { root, snapshot } = openReply("vultr", reply, readVultrProblem);
   const account = root.member("account");
   const row = new BalanceRow();
   const total = row.reported("/total", account.member("balance").amount("expected", { negated: true }));
   const pending = row.reported("/pending", account.member("pending_charges").amount());
-  if (!row.holdsAmounts) throw badResponse("the reply holds neither balance nor pending_charges of /account");
-
   const isPrepaid = total !== undefined && compareDecimal(total, "0") > 0;
-  const available =
-    isPrepaid && pending !== undefined
-      ? row.derived("/available", "total - pending", ["/total", "/pending"], subtractDecimal(total, pending))
-      : undefined;
-  const { asset = usDollar, includeName } = options;
+  const available = isPrepaid
+    ? differenceOf(row, "/available", ["/total", total], ["/pending", pending])
+    : undefined;
+  const { asset, assetFrom } = documentedAsset(options, usDollar);
   const balance = row.finish(asset, {
     total,
     available,
     pending,
     pendingDirection: pending === undefined ? undefined : "out",
-    assetFrom: options.asset === undefined ? "docs" : "option",
+    assetFrom,
   });
-  const name = includeName === true ? account.member("name").text() : undefined;
+  const name = options.includeName === true ? account.member("name").text() : undefined;
   return snapshot("vultr", options, { account: { name }, balances: [balance] });
 }

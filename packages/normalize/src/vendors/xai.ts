@@ -1,11 +1,13 @@
 import { encodePathParameter } from "@openbalance/http";
 import { createXaiClient, readXaiProblem } from "@openbalance/xai";
 import type { XaiBalanceReply, XaiClient, XaiOptions } from "@openbalance/xai";
-import { singleRequestAccount, type AccountOptions, type BalanceAccount } from "../account.ts";
+import type { AccountOptions, BalanceAccount } from "../account.ts";
 import { usDollar } from "../asset.ts";
 import type { BalanceSnapshot } from "../balance.ts";
 import { BalanceRow } from "../balance-row.ts";
 import type { VendorCapabilities } from "../capabilities.ts";
+import { documentedAsset } from "../row-asset.ts";
+import { singleRequestAccount } from "../single-request-account.ts";
 import { openReply, type DecodeOptions, type VendorReply } from "../vendor-reply.ts";
 
 export type XaiSnapshot = BalanceSnapshot<"xai", XaiBalanceReply>;
@@ -41,12 +43,8 @@ export function xaiAccount(options: XaiAccountOptions): BalanceAccount<XaiSnapsh
   // Called for what it refuses; the client encodes it again.
   encodePathParameter("xai", "teamId", teamId);
   return singleRequestAccount("xai", accountOptions, createXaiClient, {
-    get: (client, signal) =>
-      client.GET("/v1/billing/teams/{team_id}/prepaid/balance", {
-        params: { path: { team_id: teamId } },
-        parseAs: "text",
-        signal,
-      }),
+    path: "/v1/billing/teams/{team_id}/prepaid/balance",
+    params: { path: { team_id: teamId } },
     decode: (reply, decodeOptions) => decodeXaiBalance(reply, { ...decodeOptions, teamId }),
   });
 }
@@ -58,13 +56,11 @@ export function xaiAccount(options: XaiAccountOptions): BalanceAccount<XaiSnapsh
  * https://docs.x.ai/developers/rest-api-reference/management/billing
  */
 export function decodeXaiBalance(reply: VendorReply, options: XaiDecodeOptions = {}): XaiSnapshot {
-  const { root, badResponse, snapshot } = openReply("xai", reply, readXaiProblem);
+  const { root, snapshot } = openReply("xai", reply, readXaiProblem);
   const row = new BalanceRow();
   const cents = root.member("total").member("val").amount("expected", counting);
   const total = row.reported("/total", cents);
-  if (total === undefined) throw badResponse("/total/val must be a number of cents");
-
-  const source = options.asset === undefined ? "docs" : "option";
-  const balance = row.finish(options.asset ?? usDollar, { total, assetFrom: source });
+  const { asset, assetFrom } = documentedAsset(options, usDollar);
+  const balance = row.finish(asset, { total, assetFrom });
   return snapshot("xai", options, { account: { id: options.teamId, scope: "team" }, balances: [balance] });
 }
