@@ -1,4 +1,4 @@
-import { vendorName, type VendorName } from "./scaffold/vendor-name.ts";
+import { namesOf } from "./scaffold/vendor-name.ts";
 
 /** The most that a bundle may weigh, in bytes, gzipped. */
 export interface SizeLimits {
@@ -49,10 +49,4 @@ export function vendorImports(vendor: string): { readonly client: string; readon
 export function wholeImport(vendors: readonly string[]): string {
   const accounts = vendors.map((vendor) => `${namesOf(vendor).camel}Account`);
   return `export { ${[...accounts, "readBalances"].join(", ")} } from "@openbalance/normalize";`;
-}
-
-function namesOf(vendor: string): VendorName {
-  const names = vendorName(vendor);
-  if (names === undefined) throw new Error(`specs/${vendor}: its name is not kebab-case`);
-  return names;
 }

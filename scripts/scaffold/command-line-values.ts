@@ -30,8 +30,6 @@ export function commandLineValues(
     commandLineEntry: [
       "  {",
       `    vendor: "${name.vendor}",`,
-      `    account: ${name.camel}Account,`,
-      `    capabilities: ${name.camel}Capabilities,`,
       `    settings: [${settings.join(", ")}],`,
       ...(baseUrl === undefined ? [`    needs: [${needs}],`] : []),
       "  },",

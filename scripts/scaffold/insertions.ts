@@ -15,33 +15,10 @@ interface ListedVendor extends SortedPlace {
 
 const sortedLists: readonly ListedVendor[] = [
   {
-    file: "packages/normalize/src/index.ts",
-    sibling: /^export \* from "\.\/vendors\/.*/gm,
-    lines: ({ vendor }) => `export * from "./vendors/${vendor}.ts";`,
-  },
-  {
-    file: "packages/normalize/src/built-in-vendor.ts",
-    sibling: /^import type \{ \w+Snapshot \} from "\.\/vendors\/.*/gm,
-    lines: ({ Vendor, vendor }) => `import type { ${Vendor}Snapshot } from "./vendors/${vendor}.ts";`,
-  },
-  {
-    file: "packages/cli/src/vendor-variables.ts",
-    sibling: /^ {2}\w+Account,\n {2}\w+Capabilities,/gm,
-    lines: ({ camel }) => `  ${camel}Account,\n  ${camel}Capabilities,`,
-  },
-  {
     file: "packages/cli/src/vendor-variables.ts",
     below: "// From here on in alphabetical order",
     sibling: /^ {2}\{\n {4}vendor: [^]*?\n {2}\},/gm,
     lines: ({ commandLineEntry = "" }) => commandLineEntry,
-  },
-  {
-    file: "packages/cli/src/doctor/described-members.ts",
-    sibling: /^ {2}[\w"-]+: \(\) => import\(.*\),$/gm,
-    lines: ({ vendor = "" }) => {
-      const key = vendor.includes("-") ? `"${vendor}"` : vendor;
-      return `  ${key}: () => import("@openbalance/${vendor}/fields"),`;
-    },
   },
   {
     file: "scripts/demo-accounts.ts",
@@ -76,17 +53,6 @@ export const insertions: readonly Insertion[] = [
       return inserted === "" ? content : insertLines(file, content, place, inserted);
     },
   })),
-  {
-    file: "packages/normalize/src/built-in-vendor.ts",
-    insert: (content, { Vendor }) =>
-      content.replace(/(?<=^export type BuiltInSnapshot =)[^;]*/m, (members) => {
-        const names = [...(members.match(/\w+Snapshot/g) ?? []), `${Vendor}Snapshot`];
-        return names
-          .toSorted()
-          .map((name) => `\n  | ${name}`)
-          .join("");
-      }),
-  },
   dependencyOf("packages/normalize/package.json", "dependencies"),
   // Bundled when it is published, so it depends on nothing of ours but normalize.
   dependencyOf("packages/cli/package.json", "devDependencies"),

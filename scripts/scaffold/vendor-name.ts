@@ -24,3 +24,10 @@ export function vendorName(vendor: string, title?: string): VendorName | undefin
     title: title ?? words.join(" "),
   };
 }
+
+/** The forms of the name of a vendor whose folder is there. */
+export function namesOf(vendor: string): VendorName {
+  const names = vendorName(vendor);
+  if (names === undefined) throw new Error(`specs/${vendor}: its name is not kebab-case`);
+  return names;
+}

@@ -10,9 +10,11 @@ export type SettingValues = Readonly<Record<string, SettingValue | undefined>>;
 export interface VendorSetting {
   readonly option: string;
   readonly variable: string;
-  /** A secret never stands in a configuration or on the command line; a setting may. */
-  readonly kind: "secret" | "setting";
+  /** A secret never stands in a configuration or on the command line; a setting may, and a flag is true or false. */
+  readonly kind: "secret" | "setting" | "flag";
   readonly brief: string;
+  /** The option of the account that it fills. Absent: the one of its own name. */
+  readonly fills?: string;
 }
 
 /** What is to be known of one vendor to read it from a command line. */
@@ -29,38 +31,15 @@ export interface VendorVariables {
   readonly refusedHint?: (values: SettingValues) => string | undefined;
   /** Milliseconds that the vendor's clock is ahead of this machine's. Absent: the vendor looks at no clock. */
   readonly measureClock?: (values: SettingValues, signal: AbortSignal) => Promise<number>;
+  /** The settings that an account is made of: all that are set, but for those that another one stands in for. */
+  taken(values: SettingValues): readonly VendorSetting[];
   /** Throws `config` when a value is missing or malformed. */
   open(values: SettingValues, ref: string): BalanceAccount;
 }
 
-/** A vendor as the list describes it; what is left out has the usual value. */
-export interface VendorEntry extends Partial<VendorVariables> {
-  readonly vendor: string;
-  readonly settings: readonly VendorSetting[];
-  readonly capabilities: VendorCapabilities;
-  /** Takes every option that is set, unless `open` says how an account is made. */
-  readonly account: (options: never) => BalanceAccount;
-}
-
-/** Fills in the usual: all but another address is needed, and a key may ask every 30 seconds. */
-export function vendorFromEntry({ account, ...entry }: VendorEntry): VendorVariables {
-  const needed = entry.settings.filter(({ option }) => option !== "baseUrl");
-  return {
-    needs: needed.map(({ option }) => [option]),
-    shortestIntervalMs: 30_000,
-    // Any text may stand in a variable; the factory of the account refuses what it cannot use.
-    open: (values, ref) => account({ ...optionsOf(entry.settings, values), ref } as never),
-    ...entry,
-  };
-}
-
-/** What is set: secrets as they are, the rest as text. */
-function optionsOf(settings: readonly VendorSetting[], values: SettingValues): SettingValues {
-  const set = settings.flatMap(({ option, kind }) => {
-    const value = kind === "secret" ? values[option] : textOf(values[option]);
-    return value === undefined ? [] : [[option, value] as const];
-  });
-  return Object.fromEntries(set);
+/** What is set to nothing is as good as not set. */
+export function isSet(value: SettingValue | undefined): value is SettingValue {
+  return value !== undefined && value !== "";
 }
 
 /** A key, a token or a password. */
@@ -71,6 +50,11 @@ export function secret(option: string, variable: string, brief: string): VendorS
 /** What is no secret. */
 export function setting(option: string, variable: string, brief: string): VendorSetting {
   return { option, variable, kind: "setting", brief };
+}
+
+/** What is true or false; without it the account does as it does by default. */
+export function flag(option: string, variable: string, brief: string): VendorSetting {
+  return { option, variable, kind: "flag", brief };
 }
 
 /** Another address of the API, which every vendor's account takes. */

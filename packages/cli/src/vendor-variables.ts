@@ -1,61 +1,21 @@
 import {
-  bitfrontAccount,
-  bitfrontCapabilities,
-  deepgramAccount,
-  deepgramCapabilities,
-  deepseekAccount,
-  deepseekCapabilities,
-  digitaloceanAccount,
-  digitaloceanCapabilities,
-  elevenlabsAccount,
-  elevenlabsCapabilities,
-  glyphrunAccount,
-  glyphrunCapabilities,
-  linodeAccount,
-  linodeCapabilities,
-  moonshotAccount,
-  moonshotCapabilities,
-  stripeAccount,
-  stripeCapabilities,
-  telnyxAccount,
-  telnyxCapabilities,
-  vonageAccount,
-  vonageCapabilities,
-  vultrAccount,
-  vultrCapabilities,
-  xaiAccount,
-  xaiCapabilities,
-} from "@openbalance/normalize";
-import {
   byteniteVariables,
   flexpriceVariables,
   openrouterVariables,
   twilioVariables,
 } from "./either-or-variables.ts";
-import {
-  address,
-  secret,
-  setting,
-  textOf,
-  textOption,
-  vendorFromEntry,
-  type VendorEntry,
-  type VendorVariables,
-} from "./environment.ts";
+import { address, flag, secret, setting, textOf, textOption, type VendorVariables } from "./environment.ts";
+import { vendorFromEntry, type VendorEntry } from "./vendor-entry.ts";
 
 const entries: readonly VendorEntry[] = [
   byteniteVariables,
   flexpriceVariables,
   {
     vendor: "telnyx",
-    account: telnyxAccount,
-    capabilities: telnyxCapabilities,
     settings: [secret("apiKey", "TELNYX_API_KEY", "API v2 key"), address("TELNYX_BASE_URL")],
   },
   {
     vendor: "glyphrun",
-    account: glyphrunAccount,
-    capabilities: glyphrunCapabilities,
     settings: [
       secret("token", "GLYPHRUN_TOKEN", "token of a login, which lasts about an hour"),
       address("GLYPHRUN_BASE_URL"),
@@ -65,8 +25,6 @@ const entries: readonly VendorEntry[] = [
   },
   {
     vendor: "bitfront",
-    account: bitfrontAccount,
-    capabilities: bitfrontCapabilities,
     settings: [
       secret("apiKey", "BITFRONT_API_KEY", "public half of the key"),
       secret("apiSecret", "BITFRONT_API_SECRET", "secret half, which signs and is never sent"),
@@ -81,24 +39,23 @@ const entries: readonly VendorEntry[] = [
   // From here on in alphabetical order; `pnpm add-vendor` puts entries there.
   {
     vendor: "deepgram",
-    account: deepgramAccount,
-    capabilities: deepgramCapabilities,
     settings: [
       secret("apiKey", "DEEPGRAM_API_KEY", "API key that may read the billing of the project"),
       setting("projectId", "DEEPGRAM_PROJECT_ID", "the project to read, a UUID"),
+      flag(
+        "withExpiry",
+        "DEEPGRAM_WITH_EXPIRY",
+        "true: ask for the purchases too, which say when a balance ends",
+      ),
       address("DEEPGRAM_BASE_URL"),
     ],
   },
   {
     vendor: "deepseek",
-    account: deepseekAccount,
-    capabilities: deepseekCapabilities,
     settings: [secret("apiKey", "DEEPSEEK_API_KEY", "API key"), address("DEEPSEEK_BASE_URL")],
   },
   {
     vendor: "digitalocean",
-    account: digitaloceanAccount,
-    capabilities: digitaloceanCapabilities,
     settings: [
       secret("token", "DIGITALOCEAN_TOKEN", "personal access token"),
       address("DIGITALOCEAN_BASE_URL"),
@@ -106,8 +63,6 @@ const entries: readonly VendorEntry[] = [
   },
   {
     vendor: "elevenlabs",
-    account: elevenlabsAccount,
-    capabilities: elevenlabsCapabilities,
     settings: [
       secret("apiKey", "ELEVENLABS_API_KEY", "API key with the right user_read"),
       address("ELEVENLABS_BASE_URL"),
@@ -115,14 +70,10 @@ const entries: readonly VendorEntry[] = [
   },
   {
     vendor: "linode",
-    account: linodeAccount,
-    capabilities: linodeCapabilities,
     settings: [secret("token", "LINODE_TOKEN", "personal access token"), address("LINODE_BASE_URL")],
   },
   {
     vendor: "moonshot",
-    account: moonshotAccount,
-    capabilities: moonshotCapabilities,
     settings: [
       secret("apiKey", "MOONSHOT_API_KEY", "API key of that platform"),
       setting("region", "MOONSHOT_REGION", "international or china: the platform, and with it USD or CNY"),
@@ -136,8 +87,6 @@ const entries: readonly VendorEntry[] = [
   openrouterVariables,
   {
     vendor: "stripe",
-    account: stripeAccount,
-    capabilities: stripeCapabilities,
     settings: [
       secret("apiKey", "STRIPE_SECRET_KEY", "secret key, or a restricted one that may read the balance"),
       setting("connectedAccount", "STRIPE_CONNECTED_ACCOUNT", "a connected account, acct_ and what follows"),
@@ -148,8 +97,6 @@ const entries: readonly VendorEntry[] = [
   twilioVariables,
   {
     vendor: "vonage",
-    account: vonageAccount,
-    capabilities: vonageCapabilities,
     settings: [
       setting("apiKey", "VONAGE_API_KEY", "API key of the account"),
       secret("apiSecret", "VONAGE_API_SECRET", "API secret of the account"),
@@ -160,8 +107,6 @@ const entries: readonly VendorEntry[] = [
   },
   {
     vendor: "vultr",
-    account: vultrAccount,
-    capabilities: vultrCapabilities,
     settings: [
       secret("apiKey", "VULTR_API_KEY", "API key, which may be bound to addresses"),
       address("VULTR_BASE_URL"),
@@ -169,8 +114,6 @@ const entries: readonly VendorEntry[] = [
   },
   {
     vendor: "xai",
-    account: xaiAccount,
-    capabilities: xaiCapabilities,
     settings: [
       secret("managementKey", "XAI_MANAGEMENT_API_KEY", "management key; a key for the models is refused"),
       setting("teamId", "XAI_TEAM_ID", "the team to read, the UUID in the address of the console"),

@@ -11,7 +11,9 @@ export type GetPath<Paths> = {
 }[keyof Paths];
 
 /** The GET of a path in a vendor's description. */
-export type GetOperation<Paths, Path extends keyof Paths> = Paths[Path] extends { get: infer Get } ? Get : never;
+export type GetOperation<Paths, Path extends keyof Paths> = Paths[Path] extends { get: infer Get }
+  ? Get
+  : never;
 
 /** The JSON body of an operation's 200. Numbers in it are doubles. */
 export type SuccessBody<Op> = Op extends { responses: { 200: { content: infer Content } } }

@@ -1,5 +1,5 @@
 import { BalanceError, isBalanceError, type BalanceAccount } from "@openbalance/normalize";
-import type { SettingValues, VendorVariables } from "../environment.ts";
+import { isSet, type SettingValues, type VendorVariables } from "../environment.ts";
 
 /** An account that is to be read, before anything of it has been tried. */
 export interface WantedAccount {
@@ -42,7 +42,7 @@ export function builtInAccount(
     ...(refusedHint === undefined ? {} : { refusedHint }),
     ...(measureClock === undefined ? {} : { measureClock: (signal) => measureClock(values, signal) }),
     async open() {
-      const missing = known.needs.filter((group) => group.every((option) => isMissing(values[option])));
+      const missing = known.needs.filter((group) => group.every((option) => !isSet(values[option])));
       if (missing.length > 0) {
         const names = missing.map((group) => group.map(nameOf).join(" or "));
         const verb = names.length > 1 ? "are" : "is";
@@ -53,7 +53,7 @@ export function builtInAccount(
         return known.open(values, ref);
       } catch (error) {
         if (!isBalanceError(error)) throw error;
-        throw configFailure(vendor, ref, inTheUsersWords(error.message, vendor, known, nameOf));
+        throw configFailure(vendor, ref, inTheUsersWords(error.message, known, values, nameOf));
       }
     },
   };
@@ -88,29 +88,28 @@ async function tryCredentials(
   }
 }
 
-function isMissing(value: SettingValues[string]): boolean {
-  return value === undefined || value === "";
-}
-
+/** What the credentials are called that the account is made of; all that it may be made of where none is given. */
 function secretNames(
-  { settings }: VendorVariables,
+  known: VendorVariables,
   values: SettingValues,
   nameOf: (option: string) => string,
 ): readonly string[] {
-  const secrets = settings.filter(({ kind }) => kind === "secret");
-  const given = secrets.filter(({ option }) => !isMissing(values[option]));
+  const given = known.taken(values).filter(({ kind }) => kind === "secret");
+  const secrets = known.settings.filter(({ kind }) => kind === "secret");
   return (given.length > 0 ? given : secrets).map(({ option }) => nameOf(option));
 }
 
 /** The clients name their options in backticks; the user knows variables and keys of the configuration. */
 function inTheUsersWords(
   message: string,
-  vendor: string,
-  { settings }: VendorVariables,
+  known: VendorVariables,
+  values: SettingValues,
   nameOf: (option: string) => string,
 ): string {
-  return message.replace(`${vendor}: `, "").replaceAll(/`(\w+)`/g, (quoted, option: string) => {
-    return settings.some((each) => each.option === option) ? nameOf(option) : quoted;
+  const settings = [...known.taken(values), ...known.settings];
+  return message.replace(`${known.vendor}: `, "").replaceAll(/`(\w+)`/g, (quoted, name: string) => {
+    const filling = settings.find(({ option, fills = option }) => fills === name);
+    return filling === undefined ? quoted : nameOf(filling.option);
   });
 }
 

@@ -41,15 +41,14 @@ const secretSource = v.union(
   ],
   'must say where the secret is, as { "env": … }, { "file": … } or { "command": […] }; a secret itself does not belong here',
 );
-const plainSetting = v.union([text, variable], 'must be a text, or { "env": … }');
+const values: Readonly<Record<VendorSetting["kind"], v.GenericSchema>> = {
+  secret: secretSource,
+  setting: v.union([text, variable], 'must be a text, or { "env": … }'),
+  flag: v.union([v.boolean(), variable], 'must be true or false, or { "env": … }'),
+};
 
 function settingEntry({ kind, variable: name, brief }: VendorSetting): v.GenericSchema {
-  const description = `${brief}; ${name} when left out`;
-  return v.optional(
-    kind === "secret"
-      ? v.pipe(secretSource, v.description(description))
-      : v.pipe(plainSetting, v.description(description)),
-  );
+  return v.optional(v.pipe(values[kind], v.description(`${brief}; ${name} when left out`)));
 }
 
 const vendorEntries = vendorVariables.map(({ vendor, settings }) =>

@@ -17,8 +17,8 @@ export interface AccountEntry {
   readonly ref?: string;
   /** The shortest time between two reads, such as `10s`, in place of what is known of the vendor's limit. */
   readonly shortestInterval?: string;
-  /** The vendor's options: secrets by their source, others as text or from a variable. */
-  readonly [option: string]: string | SecretSource | undefined;
+  /** The vendor's options: secrets by their source, others as text, true or false, or from a variable. */
+  readonly [option: string]: string | boolean | SecretSource | undefined;
 }
 
 /** An amount that a balance must not be below. */

@@ -53,7 +53,7 @@ function configuredAccount(
   const namesSecret = known.settings.some(({ option, kind }) => kind === "secret" && option in entry);
   const value = ({ option, kind }: VendorVariables["settings"][number]): SettingValue | undefined => {
     const given = entry[option];
-    if (typeof given === "string") return given;
+    if (typeof given === "string" || typeof given === "boolean") return String(given);
     if (given !== undefined) return secretValue(given, folder, environment);
     // A key of the environment must not be mixed with a secret of another account.
     return kind === "secret" && namesSecret ? undefined : usual.values[option];

@@ -1,26 +1,6 @@
 import type { BalanceSnapshot, BuiltInVendor } from "@openbalance/normalize";
 import type { FieldTable } from "@openbalance/normalize/drift";
-
-/** The members that the description of a vendor has, for every call. Loaded when they are asked for. */
-const tables: Readonly<Record<BuiltInVendor, () => Promise<{ readonly fields: FieldTable }>>> = {
-  bitfront: () => import("@openbalance/bitfront/fields"),
-  bytenite: () => import("@openbalance/bytenite/fields"),
-  deepgram: () => import("@openbalance/deepgram/fields"),
-  deepseek: () => import("@openbalance/deepseek/fields"),
-  digitalocean: () => import("@openbalance/digitalocean/fields"),
-  elevenlabs: () => import("@openbalance/elevenlabs/fields"),
-  flexprice: () => import("@openbalance/flexprice/fields"),
-  glyphrun: () => import("@openbalance/glyphrun/fields"),
-  linode: () => import("@openbalance/linode/fields"),
-  moonshot: () => import("@openbalance/moonshot/fields"),
-  openrouter: () => import("@openbalance/openrouter/fields"),
-  stripe: () => import("@openbalance/stripe/fields"),
-  telnyx: () => import("@openbalance/telnyx/fields"),
-  twilio: () => import("@openbalance/twilio/fields"),
-  vonage: () => import("@openbalance/vonage/fields"),
-  vultr: () => import("@openbalance/vultr/fields"),
-  xai: () => import("@openbalance/xai/fields"),
-};
+import { vendorFields } from "../generated/vendor-fields.ts";
 
 /** The call that a balance came from, where the description of the vendor has several. */
 const calls: { readonly [Vendor in BuiltInVendor]?: (snapshot: BalanceSnapshot) => string } = {
@@ -40,7 +20,7 @@ export interface DescribedReply {
 export async function describedReply(snapshot: BalanceSnapshot): Promise<DescribedReply | undefined> {
   const { vendor } = snapshot;
   if (!isBuiltIn(vendor)) return undefined;
-  const { fields } = await tables[vendor]();
+  const { fields } = await vendorFields[vendor]();
   const [only, ...others] = Object.keys(fields);
   const operation = calls[vendor]?.(snapshot) ?? (others.length === 0 ? only : undefined);
   if (operation === undefined || !Object.hasOwn(fields, operation)) {
@@ -50,5 +30,5 @@ export async function describedReply(snapshot: BalanceSnapshot): Promise<Describ
 }
 
 function isBuiltIn(vendor: string): vendor is BuiltInVendor {
-  return Object.hasOwn(tables, vendor);
+  return Object.hasOwn(vendorFields, vendor);
 }

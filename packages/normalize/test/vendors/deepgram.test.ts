@@ -180,6 +180,12 @@ describe("an account", () => {
     expect(create).toThrow(/projectId/);
   });
 
+  it.each([["yes"], ["true"], [1], [null]])("refuses %j where the purchases are wanted or not", (odd) => {
+    // What only plain JavaScript can hand in.
+    const options = { apiKey: "k", projectId, withExpiry: odd as boolean };
+    expect(() => deepgramAccount(options)).toThrow("`withExpiry` must be true or false");
+  });
+
   it("keeps its key out of an error that quotes it", async () => {
     const secret = "dg-s3cr3t-0123456789";
     const body = { err_code: "INVALID_AUTH", err_msg: `no such key: ${secret}` };
