@@ -32,6 +32,8 @@ export interface SuccessReply {
 
 /** A success, and how a snapshot is made of what was decoded. */
 export interface OpenReply extends SuccessReply {
+  /** The elements of a list without which the reply is no balance. Throws `bad_response` for what is none. */
+  list(node: ReplyNode): readonly ReplyNode[];
   /** Throws `bad_response` for balances without any amount. An empty list of them is a fact. */
   snapshot<Vendor extends string, Raw>(
     vendor: Vendor,
@@ -80,6 +82,11 @@ export function openReply(
   return {
     root: new ReplyNode(parsed.exact, "", issues),
     badResponse,
+    list(node) {
+      const elements = node.elements();
+      if (elements === undefined) throw badResponse(`${node.path} must be a list`);
+      return elements;
+    },
     snapshot<Vendor extends string, Raw>(name: Vendor, options: DecodeOptions, content: SnapshotContent) {
       checkDecodeOptions(name, options);
       const { balances } = content;

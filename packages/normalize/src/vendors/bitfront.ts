@@ -9,7 +9,7 @@ import { compareDecimal } from "../decimal.ts";
 import { differenceOf } from "../difference-of.ts";
 import { noteDuplicate } from "../duplicate-asset.ts";
 import type { ReplyNode } from "../reply-node.ts";
-import { singleRequestAccount } from "../single-request-account.ts";
+import { singleRequestAccount } from "../requesting-account.ts";
 import { openReply, type DecodeOptions, type VendorReply } from "../vendor-reply.ts";
 
 export type BitfrontSnapshot = BalanceSnapshot<"bitfront", BitfrontBalancesReply>;
@@ -40,11 +40,9 @@ export function bitfrontAccount(options: BitfrontAccountOptions): BalanceAccount
  * data is documented as an object and shown as an array of one. `held` is derived: total - available.
  */
 export function decodeBitfrontBalance(reply: VendorReply, options: DecodeOptions = {}): BitfrontSnapshot {
-  const { root, badResponse, snapshot } = openReply("bitfront", reply, readBitfrontProblem);
+  const { root, list, snapshot } = openReply("bitfront", reply, readBitfrontProblem);
   const data = root.member("responseData");
-  const rows = data.elements() ?? (data.isObject() ? [data] : undefined);
-  if (rows === undefined) throw badResponse("/responseData holds no balances");
-
+  const rows = data.isObject() ? [data] : list(data);
   const asOf = responseTime(root.member("responseTime"));
   const seen = new Set<string>();
   const balances = rows.map((row) => decodeRow(row, asOf, seen));

@@ -9,7 +9,7 @@ import { compareDecimal } from "../decimal.ts";
 import { differenceOf } from "../difference-of.ts";
 import type { ReplyNode } from "../reply-node.ts";
 import { documentedAsset } from "../row-asset.ts";
-import { singleRequestAccount } from "../single-request-account.ts";
+import { singleRequestAccount } from "../requesting-account.ts";
 import { openReply, type DecodeOptions, type VendorReply } from "../vendor-reply.ts";
 
 export type ByteniteSnapshot = BalanceSnapshot<"bytenite", ByteniteBalanceReply>;

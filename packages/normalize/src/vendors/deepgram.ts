@@ -1,14 +1,14 @@
 import { createDeepgramClient, readDeepgramProblem } from "@openbalance/deepgram";
 import type { DeepgramBalanceReply, DeepgramClient, DeepgramOptions } from "@openbalance/deepgram";
 import { configError, encodePathParameter } from "@openbalance/http";
-import { clientOf, type AccountOptions, type BalanceAccount } from "../account.ts";
+import type { AccountOptions, BalanceAccount } from "../account.ts";
 import type { Asset } from "../asset.ts";
 import type { BalanceSnapshot, Part } from "../balance.ts";
 import { BalanceRow, withoutAbsent } from "../balance-row.ts";
 import type { VendorCapabilities } from "../capabilities.ts";
 import { isUnnamed } from "../collect-amounts.ts";
 import { currencyAsset } from "../currency-asset.ts";
-import { readReply } from "../single-request-account.ts";
+import { requestingAccount } from "../requesting-account.ts";
 import { utcTime } from "../utc-time.ts";
 import { openReply, type DecodeOptions, type VendorReply } from "../vendor-reply.ts";
 
@@ -39,21 +39,15 @@ export function deepgramAccount(options: DeepgramAccountOptions): BalanceAccount
   // Called for what it refuses; the client encodes it again.
   encodePathParameter("deepgram", "projectId", projectId);
   if (typeof withExpiry !== "boolean") throw configError("deepgram", "`withExpiry` must be true or false");
-  const { client, ref } = clientOf("deepgram", accountOptions, createDeepgramClient);
   const params = { path: { project_id: projectId } };
   // As many orders as one page may have; the documents know no second one.
   const ordersOf = { ...params, query: { limit: 1_000 } };
-  return {
-    vendor: "deepgram",
-    ref,
-    async read(signal) {
-      const balances = await readReply(client, "/v1/projects/{project_id}/balances", { params }, signal);
-      if (!withExpiry) return decodeDeepgramBalance(balances, { ref, projectId });
-      const call = { params: ordersOf };
-      const purchases = await readReply(client, "/v1/projects/{project_id}/purchases", call, signal);
-      return decodeDeepgramBalance(balances, { ref, projectId, purchases });
-    },
-  };
+  return requestingAccount("deepgram", accountOptions, createDeepgramClient, async (ask, ref) => {
+    const balances = await ask("/v1/projects/{project_id}/balances", { params });
+    if (!withExpiry) return decodeDeepgramBalance(balances, { ref, projectId });
+    const purchases = await ask("/v1/projects/{project_id}/purchases", { params: ordersOf });
+    return decodeDeepgramBalance(balances, { ref, projectId, purchases });
+  });
 }
 
 export interface DeepgramDecodeOptions extends DecodeOptions {
@@ -72,12 +66,10 @@ export function decodeDeepgramBalance(
   reply: VendorReply,
   options: DeepgramDecodeOptions = {},
 ): DeepgramSnapshot {
-  const { root, badResponse, snapshot } = openReply("deepgram", reply, readDeepgramProblem);
-  const entries = root.member("balances").elements();
-  if (entries === undefined) throw badResponse("/balances must be a list");
+  const { root, list, snapshot } = openReply("deepgram", reply, readDeepgramProblem);
   const ends = options.purchases === undefined ? new Map<string, string>() : decodeEnds(options.purchases);
   const units = new Map<string, { asset: Asset; row: BalanceRow; parts: Part[] }>();
-  for (const entry of entries) {
+  for (const entry of list(root.member("balances"))) {
     const asset = currencyAsset("deepgram", entry.member("units"));
     const unit = units.get(asset.id) ?? { asset, row: new BalanceRow(), parts: [] };
     units.set(asset.id, unit);
@@ -96,11 +88,9 @@ export function decodeDeepgramBalance(
 
 /** When the balance of each order ends, by the id of the order; one that names no time does not stand in it. */
 function decodeEnds(reply: VendorReply): ReadonlyMap<string, string> {
-  const { root, badResponse } = openReply("deepgram", reply, readDeepgramProblem);
-  const orders = root.member("orders").elements();
-  if (orders === undefined) throw badResponse("/orders must be a list");
+  const { root, list } = openReply("deepgram", reply, readDeepgramProblem);
   const ends = new Map<string, string>();
-  for (const order of orders) {
+  for (const order of list(root.member("orders"))) {
     const id = order.member("order_id").text();
     const end = utcTime(order.member("expiration"));
     if (id !== undefined && end !== undefined) ends.set(id, end);

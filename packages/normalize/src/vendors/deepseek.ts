@@ -14,7 +14,7 @@ import { currencyAsset } from "../currency-asset.ts";
 import { noteDuplicate } from "../duplicate-asset.ts";
 import { grantedAndPurchased } from "../granted-and-purchased.ts";
 import type { ReplyNode } from "../reply-node.ts";
-import { singleRequestAccount } from "../single-request-account.ts";
+import { singleRequestAccount } from "../requesting-account.ts";
 import { openReply, type DecodeOptions, type VendorReply } from "../vendor-reply.ts";
 
 export type DeepseekSnapshot = BalanceSnapshot<"deepseek", DeepseekBalanceReply>;
@@ -48,12 +48,9 @@ export function deepseekAccount(options: DeepseekAccountOptions): BalanceAccount
  * https://api-docs.deepseek.com/api/get-user-balance
  */
 export function decodeDeepseekBalance(reply: VendorReply, options: DecodeOptions = {}): DeepseekSnapshot {
-  const { root, badResponse, snapshot } = openReply("deepseek", reply, readDeepseekProblem);
-  const rows = root.member("balance_infos").elements();
-  if (rows === undefined) throw badResponse("/balance_infos is no list of balances");
-
+  const { root, list, snapshot } = openReply("deepseek", reply, readDeepseekProblem);
   const seen = new Set<string>();
-  const balances = rows.map((row) => decodeRow(row, seen));
+  const balances = list(root.member("balance_infos")).map((row) => decodeRow(row, seen));
   return snapshot("deepseek", options, { spendable: root.member("is_available").boolean(), balances });
 }
 

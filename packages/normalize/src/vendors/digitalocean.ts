@@ -12,7 +12,7 @@ import type { VendorCapabilities } from "../capabilities.ts";
 import { checkSum } from "../check-sum.ts";
 import { documentedAsset } from "../row-asset.ts";
 import { utcTime } from "../utc-time.ts";
-import { singleRequestAccount } from "../single-request-account.ts";
+import { singleRequestAccount } from "../requesting-account.ts";
 import { openReply, type DecodeOptions, type VendorReply } from "../vendor-reply.ts";
 
 export type DigitaloceanSnapshot = BalanceSnapshot<"digitalocean", DigitaloceanBalanceReply>;

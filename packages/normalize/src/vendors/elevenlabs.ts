@@ -9,7 +9,7 @@ import { currencyAsset } from "../currency-asset.ts";
 import { differenceOf } from "../difference-of.ts";
 import type { ReplyNode } from "../reply-node.ts";
 import { documentedAsset } from "../row-asset.ts";
-import { singleRequestAccount } from "../single-request-account.ts";
+import { singleRequestAccount } from "../requesting-account.ts";
 import { unlessEmpty } from "../unless-empty.ts";
 import { openReply, type DecodeOptions, type VendorReply } from "../vendor-reply.ts";
 

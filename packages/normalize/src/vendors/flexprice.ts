@@ -12,7 +12,7 @@ import { describe, type ReplyNode } from "../reply-node.ts";
 import { statedAsset } from "../row-asset.ts";
 import { unlessEmpty } from "../unless-empty.ts";
 import { utcTime } from "../utc-time.ts";
-import { singleRequestAccount } from "../single-request-account.ts";
+import { singleRequestAccount } from "../requesting-account.ts";
 import { openReply, type DecodeOptions, type VendorReply } from "../vendor-reply.ts";
 
 export type FlexpriceSnapshot = BalanceSnapshot<"flexprice", FlexpriceBalanceReply>;

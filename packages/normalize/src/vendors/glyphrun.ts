@@ -8,7 +8,7 @@ import type { VendorCapabilities } from "../capabilities.ts";
 import { checkSum } from "../check-sum.ts";
 import type { ReplyNode } from "../reply-node.ts";
 import { documentedAsset } from "../row-asset.ts";
-import { singleRequestAccount } from "../single-request-account.ts";
+import { singleRequestAccount } from "../requesting-account.ts";
 import { unlessEmpty } from "../unless-empty.ts";
 import { openReply, type DecodeOptions, type VendorReply } from "../vendor-reply.ts";
 

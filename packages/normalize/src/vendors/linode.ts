@@ -8,7 +8,7 @@ import type { VendorCapabilities } from "../capabilities.ts";
 import type { ReplyNode, ReportedAmount } from "../reply-node.ts";
 import { documentedAsset, type NamedAsset } from "../row-asset.ts";
 import { utcTime } from "../utc-time.ts";
-import { singleRequestAccount } from "../single-request-account.ts";
+import { singleRequestAccount } from "../requesting-account.ts";
 import { openReply, type DecodeOptions, type VendorReply } from "../vendor-reply.ts";
 
 export type LinodeSnapshot = BalanceSnapshot<"linode", LinodeBalanceReply>;

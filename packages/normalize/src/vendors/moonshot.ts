@@ -16,7 +16,7 @@ import { compareDecimal } from "../decimal.ts";
 import { grantedAndPurchased } from "../granted-and-purchased.ts";
 import type { ReplyNode } from "../reply-node.ts";
 import type { NamedAsset } from "../row-asset.ts";
-import { singleRequestAccount } from "../single-request-account.ts";
+import { singleRequestAccount } from "../requesting-account.ts";
 import { openReply, type DecodeOptions, type VendorReply } from "../vendor-reply.ts";
 
 export type MoonshotSnapshot = BalanceSnapshot<"moonshot", MoonshotBalanceReply>;

@@ -6,7 +6,7 @@ import type {
   OpenrouterKeyReply,
   OpenrouterOptions,
 } from "@openbalance/openrouter";
-import { clientOf, type AccountOptions, type BalanceAccount } from "../account.ts";
+import type { AccountOptions, BalanceAccount } from "../account.ts";
 import { usDollar } from "../asset.ts";
 import type { Balance, BalanceSnapshot } from "../balance.ts";
 import { BalanceRow, withoutAbsent } from "../balance-row.ts";
@@ -16,7 +16,7 @@ import type { Decimal } from "../decimal.ts";
 import { differenceOf } from "../difference-of.ts";
 import type { ReplyNode } from "../reply-node.ts";
 import { documentedAsset } from "../row-asset.ts";
-import { readReply } from "../single-request-account.ts";
+import { requestingAccount } from "../requesting-account.ts";
 import { unlessEmpty } from "../unless-empty.ts";
 import { openReply, type DecodeOptions, type VendorReply } from "../vendor-reply.ts";
 
@@ -66,19 +66,14 @@ export function openrouterAccount(options: OpenrouterAccountOptions): BalanceAcc
   if (scope !== "account" && scope !== "key") {
     throw configError("openrouter", "`scope` must be account or key");
   }
-  const { client, ref } = clientOf("openrouter", accountOptions, createOpenrouterClient);
-  return {
-    vendor: "openrouter",
-    ref,
-    async read(signal) {
-      const key = await readReply(client, "/key", {}, signal);
-      if (scope === "key") return decodeOpenrouterBalance(key, { ref });
-      const isManagementKey = readKeyKind(key);
-      if (isManagementKey === false) throw noManagementKey();
-      const credits = await readReply(client, "/credits", {}, signal);
-      return decodeOpenrouterBalance(credits, { ref, ...withoutAbsent({ isManagementKey }) });
-    },
-  };
+  return requestingAccount("openrouter", accountOptions, createOpenrouterClient, async (ask, ref) => {
+    const key = await ask("/key", {});
+    if (scope === "key") return decodeOpenrouterBalance(key, { ref });
+    const isManagementKey = readKeyKind(key);
+    if (isManagementKey === false) throw noManagementKey();
+    const credits = await ask("/credits", {});
+    return decodeOpenrouterBalance(credits, { ref, ...withoutAbsent({ isManagementKey }) });
+  });
 }
 
 export interface OpenrouterDecodeOptions extends DecodeOptions {

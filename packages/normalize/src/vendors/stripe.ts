@@ -10,7 +10,7 @@ import { checkSum } from "../check-sum.ts";
 import type { Decimal } from "../decimal.ts";
 import { noteDuplicate } from "../duplicate-asset.ts";
 import { describe, type Counting, type ReplyNode, type ReportedAmount } from "../reply-node.ts";
-import { singleRequestAccount } from "../single-request-account.ts";
+import { singleRequestAccount } from "../requesting-account.ts";
 import { openReply, type DecodeOptions, type VendorReply } from "../vendor-reply.ts";
 
 export type StripeSnapshot = BalanceSnapshot<"stripe", StripeBalanceReply>;

@@ -6,7 +6,7 @@ import type { BalanceSnapshot } from "../balance.ts";
 import { BalanceRow } from "../balance-row.ts";
 import { checkSum } from "../check-sum.ts";
 import { statedAsset } from "../row-asset.ts";
-import { singleRequestAccount } from "../single-request-account.ts";
+import { singleRequestAccount } from "../requesting-account.ts";
 import { openReply, type DecodeOptions, type VendorReply } from "../vendor-reply.ts";
 
 export type TelnyxSnapshot = BalanceSnapshot<"telnyx", TelnyxBalanceReply>;

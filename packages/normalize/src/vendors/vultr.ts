@@ -9,7 +9,7 @@ import type { VendorCapabilities } from "../capabilities.ts";
 import { compareDecimal } from "../decimal.ts";
 import { differenceOf } from "../difference-of.ts";
 import { documentedAsset } from "../row-asset.ts";
-import { singleRequestAccount } from "../single-request-account.ts";
+import { singleRequestAccount } from "../requesting-account.ts";
 import { openReply, type DecodeOptions, type VendorReply } from "../vendor-reply.ts";
 
 export type VultrSnapshot = BalanceSnapshot<"vultr", VultrBalanceReply>;

@@ -182,7 +182,7 @@ describe("an account", () => {
 
   it.each([["yes"], ["true"], [1], [null]])("refuses %j where the purchases are wanted or not", (odd) => {
     // What only plain JavaScript can hand in.
-    const options = { apiKey: "k", projectId, withExpiry: odd as boolean };
+    const options = { apiKey: "k", projectId, withExpiry: odd as unknown as boolean };
     expect(() => deepgramAccount(options)).toThrow("`withExpiry` must be true or false");
   });
 

@@ -1,0 +1,59 @@
+import type { ClientOptions, GetOperation, GetOptions, GetPath, VendorClient } from "@openbalance/http";
+import { clientOf, type AccountOptions, type BalanceAccount } from "./account.ts";
+import type { BalanceSnapshot } from "./balance.ts";
+import type { DecodeOptions, VendorReply } from "./vendor-reply.ts";
+
+/** What a call of one path takes: `params` where the path has some. */
+type RequestedCall<Paths, Path extends keyof Paths> = Omit<GetOptions<GetOperation<Paths, Path>>, "signal">;
+
+/** Asks a vendor for the text of a reply. */
+export type Ask<Paths> = <const Path extends GetPath<Paths>>(
+  path: Path,
+  call: RequestedCall<Paths, Path>,
+) => Promise<VendorReply>;
+
+/** An account whose balance takes what `read` asks for. Throws `config` for an option that is wrong. */
+export function requestingAccount<Options extends ClientOptions, Paths, Snapshot extends BalanceSnapshot>(
+  vendor: Snapshot["vendor"],
+  options: AccountOptions<Options, VendorClient<Paths>>,
+  createClient: (options: Options) => VendorClient<Paths>,
+  read: (ask: Ask<Paths>, ref: string) => Promise<Snapshot>,
+): BalanceAccount<Snapshot> {
+  const { client, ref } = clientOf(vendor, options, createClient);
+  return { vendor, ref, read: (signal) => read(askerOf(client, signal), ref) };
+}
+
+/** How a balance comes from one request. */
+export type SingleRequest<Paths, Path extends keyof Paths, Snapshot extends BalanceSnapshot> = {
+  readonly path: Path;
+  readonly decode: (reply: VendorReply, options: DecodeOptions) => Snapshot;
+} & RequestedCall<Paths, Path>;
+
+/** An account whose balance stands in one reply. Throws `config` for an option that is wrong. */
+export function singleRequestAccount<
+  Options extends ClientOptions,
+  Paths,
+  const Path extends GetPath<Paths>,
+  Snapshot extends BalanceSnapshot,
+>(
+  vendor: Snapshot["vendor"],
+  options: AccountOptions<Options, VendorClient<Paths>>,
+  createClient: (options: Options) => VendorClient<Paths>,
+  { path, decode, ...rest }: SingleRequest<Paths, Path, Snapshot>,
+): BalanceAccount<Snapshot> {
+  // What is left of the request is what the call takes, which the compiler no longer knows of a rest.
+  const call = rest as unknown as RequestedCall<Paths, Path>;
+  return requestingAccount(vendor, options, createClient, async (ask, ref) => {
+    return decode(await ask(path, call), { ref });
+  });
+}
+
+function askerOf<Paths>(client: VendorClient<Paths>, signal: AbortSignal | undefined): Ask<Paths> {
+  return async <const Path extends GetPath<Paths>>(path: Path, call: RequestedCall<Paths, Path>) => {
+    type Options = GetOptions<GetOperation<Paths, Path>> & { readonly parseAs: "text" };
+    // Complete again, which the compiler does not see where the path may be any.
+    const options = { ...call, parseAs: "text", signal } as unknown as Options;
+    const { data: text, status } = await client.GET(path, options);
+    return { status, text, fetchedAt: new Date().toISOString() };
+  };
+}
