@@ -42,11 +42,7 @@ const entries: readonly VendorEntry[] = [
     settings: [
       secret("apiKey", "DEEPGRAM_API_KEY", "API key that may read the billing of the project"),
       setting("projectId", "DEEPGRAM_PROJECT_ID", "the project to read, a UUID"),
-      flag(
-        "withExpiry",
-        "DEEPGRAM_WITH_EXPIRY",
-        "true: ask for the purchases too, which say when a balance ends",
-      ),
+      flag("withExpiry", "DEEPGRAM_WITH_EXPIRY", "true: ask for the purchases too, for when each ends"),
       address("DEEPGRAM_BASE_URL"),
     ],
   },

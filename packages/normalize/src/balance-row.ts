@@ -1,6 +1,6 @@
 import type { Asset } from "./asset.ts";
-import type { Balance, Derived, Part, Reported } from "./balance.ts";
-import { sumOfStated, type Decimal } from "./decimal.ts";
+import type { Balance, Derived, Reported } from "./balance.ts";
+import type { Decimal } from "./decimal.ts";
 import type { ReportedAmount } from "./reply-node.ts";
 
 /** Collects one balance and the provenance of each amount on it. */
@@ -13,26 +13,16 @@ export class BalanceRow {
     return amount?.value;
   }
 
-  /** Notes an amount that was computed from others of this balance. */
-  derived(pointer: string, formula: string, from: readonly string[], value: Decimal): Decimal {
-    this.#provenance[pointer] = { kind: "derived", formula, from };
+  /** Notes an amount that was computed from others of this balance, or from numbers that have no field of their own. */
+  derived(
+    pointer: string,
+    formula: string,
+    from: readonly string[],
+    value: Decimal,
+    inputs?: readonly Reported[],
+  ): Decimal {
+    this.#provenance[pointer] = { kind: "derived", formula, from, ...(inputs && { inputs }) };
     return value;
-  }
-
-  /** Adds up parts of this balance; undefined when there is none or one states no amount. */
-  sumOfParts(pointer: string, parts: readonly Part[]): Decimal | undefined {
-    const from = parts.map((_, index) => `/parts/${index}/amount`);
-    const sum = parts.length === 0 ? undefined : sumOfStated(parts.map(({ amount }) => amount));
-    return sum === undefined ? undefined : this.derived(pointer, "sum(parts.amount)", from, sum);
-  }
-
-  /** Adds up numbers of the reply that have no field of their own; undefined when there is none or one is not stated. */
-  sumOfInputs(pointer: string, amounts: readonly (ReportedAmount | undefined)[]): Decimal | undefined {
-    const sum = amounts.length === 0 ? undefined : sumOfStated(amounts.map((amount) => amount?.value));
-    if (sum === undefined) return undefined;
-    const inputs = amounts.flatMap((amount) => (amount === undefined ? [] : [amount.provenance]));
-    this.#provenance[pointer] = { kind: "derived", formula: "sum(inputs)", from: [], inputs };
-    return sum;
   }
 
   get holdsAmounts(): boolean {

@@ -6,6 +6,10 @@ import type { DecodeOptions, VendorReply } from "./vendor-reply.ts";
 /** What a call of one path takes: `params` where the path has some. */
 type RequestedCall<Paths, Path extends keyof Paths> = Omit<GetOptions<GetOperation<Paths, Path>>, "signal">;
 
+type TextOptions<Paths, Path extends keyof Paths> = GetOptions<GetOperation<Paths, Path>> & {
+  readonly parseAs: "text";
+};
+
 /** Asks a vendor for the text of a reply. */
 export type Ask<Paths> = <const Path extends GetPath<Paths>>(
   path: Path,
@@ -20,7 +24,18 @@ export function requestingAccount<Options extends ClientOptions, Paths, Snapshot
   read: (ask: Ask<Paths>, ref: string) => Promise<Snapshot>,
 ): BalanceAccount<Snapshot> {
   const { client, ref } = clientOf(vendor, options, createClient);
-  return { vendor, ref, read: (signal) => read(askerOf(client, signal), ref) };
+  return {
+    vendor,
+    ref,
+    read(signal) {
+      return read(async (path, call) => {
+        // Complete again, which the compiler does not see where the path may be any.
+        const asText = { ...call, parseAs: "text", signal } as unknown as TextOptions<Paths, typeof path>;
+        const { data: text, status } = await client.GET(path, asText);
+        return { status, text, fetchedAt: new Date().toISOString() };
+      }, ref);
+    },
+  };
 }
 
 /** How a balance comes from one request. */
@@ -46,14 +61,4 @@ export function singleRequestAccount<
   return requestingAccount(vendor, options, createClient, async (ask, ref) => {
     return decode(await ask(path, call), { ref });
   });
-}
-
-function askerOf<Paths>(client: VendorClient<Paths>, signal: AbortSignal | undefined): Ask<Paths> {
-  return async <const Path extends GetPath<Paths>>(path: Path, call: RequestedCall<Paths, Path>) => {
-    type Options = GetOptions<GetOperation<Paths, Path>> & { readonly parseAs: "text" };
-    // Complete again, which the compiler does not see where the path may be any.
-    const options = { ...call, parseAs: "text", signal } as unknown as Options;
-    const { data: text, status } = await client.GET(path, options);
-    return { status, text, fetchedAt: new Date().toISOString() };
-  };
 }

@@ -32,8 +32,6 @@ export interface SuccessReply {
 
 /** A success, and how a snapshot is made of what was decoded. */
 export interface OpenReply extends SuccessReply {
-  /** The elements of a list without which the reply is no balance. Throws `bad_response` for what is none. */
-  list(node: ReplyNode): readonly ReplyNode[];
   /** Throws `bad_response` for balances without any amount. An empty list of them is a fact. */
   snapshot<Vendor extends string, Raw>(
     vendor: Vendor,
@@ -82,16 +80,11 @@ export function openReply(
   return {
     root: new ReplyNode(parsed.exact, "", issues),
     badResponse,
-    list(node) {
-      const elements = node.elements();
-      if (elements === undefined) throw badResponse(`${node.path} must be a list`);
-      return elements;
-    },
     snapshot<Vendor extends string, Raw>(name: Vendor, options: DecodeOptions, content: SnapshotContent) {
       checkDecodeOptions(name, options);
       const { balances } = content;
       if (balances.length > 0 && balances.every(({ provenance }) => Object.keys(provenance).length === 0)) {
-        throw badResponse("the reply holds none of the amounts that are documented");
+        throw badResponse("no balance of the reply holds an amount");
       }
       const snapshot: BalanceSnapshot<Vendor, Raw> = {
         schema: "balance/1",

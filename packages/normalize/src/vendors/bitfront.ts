@@ -6,8 +6,9 @@ import type { Balance, BalanceSnapshot } from "../balance.ts";
 import { BalanceRow } from "../balance-row.ts";
 import type { VendorCapabilities } from "../capabilities.ts";
 import { compareDecimal } from "../decimal.ts";
-import { differenceOf } from "../difference-of.ts";
+import { differenceOf } from "../derived-amounts.ts";
 import { noteDuplicate } from "../duplicate-asset.ts";
+import { neededList } from "../needed-list.ts";
 import type { ReplyNode } from "../reply-node.ts";
 import { singleRequestAccount } from "../requesting-account.ts";
 import { openReply, type DecodeOptions, type VendorReply } from "../vendor-reply.ts";
@@ -40,9 +41,9 @@ export function bitfrontAccount(options: BitfrontAccountOptions): BalanceAccount
  * data is documented as an object and shown as an array of one. `held` is derived: total - available.
  */
 export function decodeBitfrontBalance(reply: VendorReply, options: DecodeOptions = {}): BitfrontSnapshot {
-  const { root, list, snapshot } = openReply("bitfront", reply, readBitfrontProblem);
+  const { root, badResponse, snapshot } = openReply("bitfront", reply, readBitfrontProblem);
   const data = root.member("responseData");
-  const rows = data.isObject() ? [data] : list(data);
+  const rows = data.isObject() ? [data] : neededList(data, badResponse);
   const asOf = responseTime(root.member("responseTime"));
   const seen = new Set<string>();
   const balances = rows.map((row) => decodeRow(row, asOf, seen));

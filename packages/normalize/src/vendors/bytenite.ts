@@ -6,7 +6,7 @@ import type { Balance, BalanceSnapshot } from "../balance.ts";
 import { BalanceRow } from "../balance-row.ts";
 import type { VendorCapabilities } from "../capabilities.ts";
 import { compareDecimal } from "../decimal.ts";
-import { differenceOf } from "../difference-of.ts";
+import { differenceOf } from "../derived-amounts.ts";
 import type { ReplyNode } from "../reply-node.ts";
 import { documentedAsset } from "../row-asset.ts";
 import { singleRequestAccount } from "../requesting-account.ts";

@@ -8,6 +8,8 @@ import { BalanceRow, withoutAbsent } from "../balance-row.ts";
 import type { VendorCapabilities } from "../capabilities.ts";
 import { isUnnamed } from "../collect-amounts.ts";
 import { currencyAsset } from "../currency-asset.ts";
+import { sumOfParts } from "../derived-amounts.ts";
+import { neededList } from "../needed-list.ts";
 import { requestingAccount } from "../requesting-account.ts";
 import { utcTime } from "../utc-time.ts";
 import { openReply, type DecodeOptions, type VendorReply } from "../vendor-reply.ts";
@@ -66,10 +68,10 @@ export function decodeDeepgramBalance(
   reply: VendorReply,
   options: DeepgramDecodeOptions = {},
 ): DeepgramSnapshot {
-  const { root, list, snapshot } = openReply("deepgram", reply, readDeepgramProblem);
+  const { root, badResponse, snapshot } = openReply("deepgram", reply, readDeepgramProblem);
   const ends = options.purchases === undefined ? new Map<string, string>() : decodeEnds(options.purchases);
   const units = new Map<string, { asset: Asset; row: BalanceRow; parts: Part[] }>();
-  for (const entry of list(root.member("balances"))) {
+  for (const entry of neededList(root.member("balances"), badResponse)) {
     const asset = currencyAsset("deepgram", entry.member("units"));
     const unit = units.get(asset.id) ?? { asset, row: new BalanceRow(), parts: [] };
     units.set(asset.id, unit);
@@ -80,7 +82,7 @@ export function decodeDeepgramBalance(
   }
   const balances = [...units.values()].map(({ asset, row, parts }) => {
     // Entries that name no unit may be of different ones.
-    const total = isUnnamed(asset) ? undefined : row.sumOfParts("/total", parts);
+    const total = isUnnamed(asset) ? undefined : sumOfParts(row, "/total", parts);
     return row.finish(asset, { total, parts });
   });
   return snapshot("deepgram", options, { account: { id: options.projectId, scope: "project" }, balances });
@@ -88,9 +90,9 @@ export function decodeDeepgramBalance(
 
 /** When the balance of each order ends, by the id of the order; one that names no time does not stand in it. */
 function decodeEnds(reply: VendorReply): ReadonlyMap<string, string> {
-  const { root, list } = openReply("deepgram", reply, readDeepgramProblem);
+  const { root, badResponse } = openReply("deepgram", reply, readDeepgramProblem);
   const ends = new Map<string, string>();
-  for (const order of list(root.member("orders"))) {
+  for (const order of neededList(root.member("orders"), badResponse)) {
     const id = order.member("order_id").text();
     const end = utcTime(order.member("expiration"));
     if (id !== undefined && end !== undefined) ends.set(id, end);

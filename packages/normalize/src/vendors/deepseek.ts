@@ -13,6 +13,7 @@ import { checkSum } from "../check-sum.ts";
 import { currencyAsset } from "../currency-asset.ts";
 import { noteDuplicate } from "../duplicate-asset.ts";
 import { grantedAndPurchased } from "../granted-and-purchased.ts";
+import { neededList } from "../needed-list.ts";
 import type { ReplyNode } from "../reply-node.ts";
 import { singleRequestAccount } from "../requesting-account.ts";
 import { openReply, type DecodeOptions, type VendorReply } from "../vendor-reply.ts";
@@ -48,9 +49,9 @@ export function deepseekAccount(options: DeepseekAccountOptions): BalanceAccount
  * https://api-docs.deepseek.com/api/get-user-balance
  */
 export function decodeDeepseekBalance(reply: VendorReply, options: DecodeOptions = {}): DeepseekSnapshot {
-  const { root, list, snapshot } = openReply("deepseek", reply, readDeepseekProblem);
+  const { root, badResponse, snapshot } = openReply("deepseek", reply, readDeepseekProblem);
   const seen = new Set<string>();
-  const balances = list(root.member("balance_infos")).map((row) => decodeRow(row, seen));
+  const balances = neededList(root.member("balance_infos"), badResponse).map((row) => decodeRow(row, seen));
   return snapshot("deepseek", options, { spendable: root.member("is_available").boolean(), balances });
 }
 

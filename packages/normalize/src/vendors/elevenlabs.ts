@@ -2,11 +2,11 @@ import { createElevenlabsClient, readElevenlabsProblem } from "@openbalance/elev
 import type { ElevenlabsBalanceReply, ElevenlabsClient, ElevenlabsOptions } from "@openbalance/elevenlabs";
 import type { AccountOptions, BalanceAccount } from "../account.ts";
 import type { Asset } from "../asset.ts";
-import type { Balance, BalanceSnapshot, Quota } from "../balance.ts";
+import type { Balance, BalanceSnapshot } from "../balance.ts";
 import { BalanceRow } from "../balance-row.ts";
 import type { VendorCapabilities } from "../capabilities.ts";
 import { currencyAsset } from "../currency-asset.ts";
-import { differenceOf } from "../difference-of.ts";
+import { differenceOf, sumOfInputs } from "../derived-amounts.ts";
 import type { ReplyNode } from "../reply-node.ts";
 import { documentedAsset } from "../row-asset.ts";
 import { singleRequestAccount } from "../requesting-account.ts";
@@ -72,19 +72,21 @@ export function elevenlabsAccount(options: ElevenlabsAccountOptions): BalanceAcc
 export function decodeElevenlabsBalance(reply: VendorReply, options: DecodeOptions = {}): ElevenlabsSnapshot {
   const { root, snapshot } = openReply("elevenlabs", reply, readElevenlabsProblem);
   const row = new BalanceRow();
-  const quota = decodeQuota(root, row);
+  const limit = row.reported("/quota/limit", root.member("character_limit").amount());
+  const used = row.reported("/quota/used", root.member("character_count").amount());
+  const available = differenceOf(row, "/available", ["/quota/limit", limit], ["/quota/used", used]);
   const extension = root.member("max_credit_limit_extension");
   const isUnlimited = extension.value === "unlimited";
   const creditLimit = isUnlimited ? undefined : row.reported("/creditLimit", extension.amount());
-  const { limit, used } = quota ?? {};
-  const available = differenceOf(row, "/available", ["/quota/limit", limit], ["/quota/used", used]);
+  const resetsAt = resetTime(root.member("next_character_count_reset_unix"));
+  const every = root.member("character_refresh_period").text();
   const { asset, assetFrom } = documentedAsset(options, character);
   const characters = row.finish(asset, {
     available,
     availableIncludesCredit: available === undefined ? undefined : false,
     creditLimit,
     unlimited: isUnlimited ? ["creditLimit"] : undefined,
-    quota,
+    quota: unlessEmpty({ limit, used, resetsAt, every }),
     assetFrom,
   });
   return snapshot("elevenlabs", options, {
@@ -93,13 +95,10 @@ export function decodeElevenlabsBalance(reply: VendorReply, options: DecodeOptio
   });
 }
 
-function decodeQuota(root: ReplyNode, row: BalanceRow): Quota | undefined {
-  const limit = row.reported("/quota/limit", root.member("character_limit").amount());
-  const used = row.reported("/quota/used", root.member("character_count").amount());
-  const seconds = root.member("next_character_count_reset_unix").amount("optional")?.value;
-  const at = new Date(Number(seconds ?? Number.NaN) * 1_000);
-  const resetsAt = Number.isNaN(at.getTime()) || at.getTime() <= 0 ? undefined : at.toISOString();
-  return unlessEmpty({ limit, used, resetsAt, every: root.member("character_refresh_period").text() });
+/** Zero and what is beyond any date say nothing. */
+function resetTime(seconds: ReplyNode): string | undefined {
+  const at = new Date(Number(seconds.amount("optional")?.value) * 1_000);
+  return at.getTime() > 0 ? at.toISOString() : undefined;
 }
 
 /** What is owed beyond the plan: used and not billed, and billed and not paid. Two rows where their currencies differ. */
@@ -108,16 +107,16 @@ function decodeMoney(root: ReplyNode): readonly Balance[] {
   const invoices = root.member("open_invoices").elements() ?? [];
   const row = new BalanceRow();
   const pending = row.reported("/pending", overage.member("amount").amount("optional"));
+  const usage = { pending, pendingDirection: pending && "out" } as const;
   const used = pending === undefined ? undefined : currencyAsset("elevenlabs", overage.member("currency"));
   const billed = invoices.length === 0 ? used : currencyAsset("elevenlabs", root.member("currency"));
-  const billedRow = used === undefined || used.id === billed?.id ? row : new BalanceRow();
+  const isOneRow = used === undefined || used.id === billed?.id;
+  const billedRow = isOneRow ? row : new BalanceRow();
   const cents = invoices.map((invoice) =>
     invoice.member("amount_due_cents").amount("expected", { scale: -2 }),
   );
-  const due = billedRow.sumOfInputs("/due", cents);
-  const usage = pending === undefined ? {} : { pending, pendingDirection: "out" as const };
-  if (billed === undefined || !billedRow.holdsAmounts)
-    return used === undefined ? [] : [row.finish(used, usage)];
-  if (used === undefined || billedRow === row) return [row.finish(billed, { ...usage, due })];
-  return [row.finish(used, usage), billedRow.finish(billed, { due })];
+  const due = sumOfInputs(billedRow, "/due", cents);
+  if (isOneRow) return billed && row.holdsAmounts ? [row.finish(billed, { ...usage, due })] : [];
+  const main = row.finish(used, usage);
+  return billed && due ? [main, billedRow.finish(billed, { due })] : [main];
 }

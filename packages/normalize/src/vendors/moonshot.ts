@@ -12,7 +12,7 @@ import type { BalanceSnapshot } from "../balance.ts";
 import { BalanceRow, withoutAbsent } from "../balance-row.ts";
 import type { VendorCapabilities } from "../capabilities.ts";
 import { checkSum } from "../check-sum.ts";
-import { compareDecimal } from "../decimal.ts";
+import { sumOfParts } from "../derived-amounts.ts";
 import { grantedAndPurchased } from "../granted-and-purchased.ts";
 import type { ReplyNode } from "../reply-node.ts";
 import type { NamedAsset } from "../row-asset.ts";
@@ -80,11 +80,11 @@ export function decodeMoonshotBalance(
   const available = row.reported("/available", spendable.amount());
   const vouchers = row.reported("/parts/0/amount", data.member("voucher_balance").amount());
   const cash = row.reported("/parts/1/amount", data.member("cash_balance").amount());
-  // What is owed is no cash to spend, and takes nothing off the vouchers.
-  const usable = cash !== undefined && compareDecimal(cash, "0") < 0 ? "0" : cash;
+  // What is owed, below zero, is no cash to spend, and takes nothing off the vouchers.
+  const usable = cash?.startsWith("-") === true ? "0" : cash;
   checkSum(spendable, available, [vouchers, usable], "voucher_balance + cash_balance above zero");
   const parts = grantedAndPurchased(vouchers, cash);
-  const total = row.sumOfParts("/total", parts ?? []);
+  const total = sumOfParts(row, "/total", parts ?? []);
   const { asset, assetFrom } = assetOf(root, options);
   const balance = row.finish(asset, { total, available, assetFrom, parts });
   return snapshot("moonshot", options, { balances: [balance] });

@@ -13,7 +13,7 @@ import { BalanceRow, withoutAbsent } from "../balance-row.ts";
 import type { VendorCapabilities } from "../capabilities.ts";
 import { checkSum } from "../check-sum.ts";
 import type { Decimal } from "../decimal.ts";
-import { differenceOf } from "../difference-of.ts";
+import { differenceOf } from "../derived-amounts.ts";
 import type { ReplyNode } from "../reply-node.ts";
 import { documentedAsset } from "../row-asset.ts";
 import { requestingAccount } from "../requesting-account.ts";

@@ -7,7 +7,7 @@ import type { BalanceSnapshot } from "../balance.ts";
 import { BalanceRow, withoutAbsent } from "../balance-row.ts";
 import type { VendorCapabilities } from "../capabilities.ts";
 import { compareDecimal } from "../decimal.ts";
-import { differenceOf } from "../difference-of.ts";
+import { differenceOf } from "../derived-amounts.ts";
 import { documentedAsset } from "../row-asset.ts";
 import { singleRequestAccount } from "../requesting-account.ts";
 import { openReply, type DecodeOptions, type VendorReply } from "../vendor-reply.ts";

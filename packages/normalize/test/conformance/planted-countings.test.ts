@@ -4,6 +4,8 @@ import {
   addDecimal,
   BalanceRow,
   fiatAsset,
+  sumOfInputs,
+  sumOfParts,
   unknownAsset,
   type Decimal,
   type Part,
@@ -23,8 +25,8 @@ interface LedgerSteps {
 const owedCents = { scale: -2, negated: true } as const;
 const sound: LedgerSteps = {
   grant: (node) => node.amount("expected", owedCents),
-  total: (row, parts) => row.sumOfParts("/total", parts),
-  due: (row, invoices) => row.sumOfInputs("/due", invoices),
+  total: (row, parts) => sumOfParts(row, "/total", parts),
+  due: (row, invoices) => sumOfInputs(row, "/due", invoices),
 };
 
 /** A vendor that counts in cents what it owes by grant, as negative numbers, and lists invoices that are open. */
