@@ -40,7 +40,7 @@ export function vendorImports(vendor: string): { readonly client: string; readon
     client: `export { create${pascal}Client } from "@openbalance/${vendor}";`,
     account: [
       `export { ${camel}Account } from "@openbalance/normalize/${vendor}";`,
-      `export { readBalance } from "@openbalance/normalize";`,
+      `export { readBalance } from "@openbalance/normalize/core";`,
     ].join("\n"),
   };
 }

@@ -14,6 +14,7 @@ const jobs = [
   "check:packages",
   "check:api",
   "check:sizes",
+  "check:types-read",
   "check:unused",
   "check:examples",
   "check:runtimes",
