@@ -1,5 +1,5 @@
 // On a schedule: reads Telnyx and tells a webhook when less than BELOW US dollars can be spent.
-import { isBelow, parseDecimal, readBalance } from "@openbalance/normalize";
+import { isBelow, parseDecimal, readBalance } from "@openbalance/normalize/core";
 // One vendor's path bundles one vendor.
 import { telnyxAccount } from "@openbalance/normalize/telnyx";
 

@@ -43,6 +43,12 @@ const sortedLists: readonly ListedVendor[] = [
     lines: ({ vendor, title }) =>
       `| [${title}](${vendor}.md) | unknown | unknown | unknown | not mapped yet |`,
   },
+  {
+    file: "docs/vendors/index.md",
+    below: "| Bitfront ",
+    sibling: /^\| \w[^|]* \| .*\|$/gm,
+    lines: ({ title }) => `| ${title} | nothing yet | what its amounts mean |`,
+  },
 ];
 
 export const insertions: readonly Insertion[] = [

@@ -51,6 +51,12 @@ describe.each(vendors)("%s has every piece a vendor needs", (vendor) => {
   });
 });
 
+it("the list of vendors says of each how its mapping was verified and what is unknown", () => {
+  const [, table = ""] = readText("docs/vendors/index.md").split("## How each mapping was verified");
+  const rows = table.match(/^\| (?!vendor |-)[^|]+\| [^|]{10,} \| [^|]{10,} \|$/gm) ?? [];
+  expect(rows).toHaveLength(vendors.length);
+});
+
 describe("the code", () => {
   it("has no file over 250 lines", () => {
     // Reports of the public surface, the page of capability tables and changelogs are written by programs.

@@ -27,7 +27,7 @@ export function requestingAccount<Options extends ClientOptions, Paths, Snapshot
   return {
     vendor,
     ref,
-    read(signal) {
+    async read(signal) {
       return read(async (path, call) => {
         // Complete again, which the compiler does not see where the path may be any.
         const asText = { ...call, parseAs: "text", signal } as unknown as TextOptions<Paths, typeof path>;

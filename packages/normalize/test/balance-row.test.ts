@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { BalanceRow, withoutAbsent } from "../src/balance-row.ts";
-import { sumOfInputs, sumOfParts } from "../src/derived-amounts.ts";
+import { differenceOf, sumOfInputs, sumOfParts } from "../src/derived-amounts.ts";
 import { fiat } from "./snapshots.ts";
 
 const reported = { kind: "reported", path: "/total", text: "5.00", precision: "source" } as const;
@@ -18,6 +18,20 @@ describe("a balance row", () => {
       provenance: {
         "/total": reported,
         "/held": { kind: "derived", formula: "total - 1", from: ["/total"] },
+      },
+    });
+  });
+
+  it("holds the difference of two of its amounts, exactly, and none where one is not stated", () => {
+    const row = new BalanceRow();
+    const bought = ["/lifetime/deposited", "250.5"] as const;
+    expect(differenceOf(row, "/total", bought, ["/lifetime/spent", "83.17561396"])).toBe("167.32438604");
+    expect(differenceOf(row, "/held", bought, ["/total", undefined])).toBeUndefined();
+    expect(row.finish(fiat("USD"), {}).provenance).toEqual({
+      "/total": {
+        kind: "derived",
+        formula: "lifetime.deposited - lifetime.spent",
+        from: ["/lifetime/deposited", "/lifetime/spent"],
       },
     });
   });

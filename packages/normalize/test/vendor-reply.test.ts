@@ -1,7 +1,9 @@
 import { describeProblem, isBalanceError } from "@openbalance/http";
 import { describe, expect, it } from "vitest";
+import { BalanceRow } from "../src/balance-row.ts";
 import { openReply, type OpenReply, type VendorReply } from "../src/vendor-reply.ts";
 import { configMessage } from "./config-error.ts";
+import { fiat } from "./snapshots.ts";
 
 const fetchedAt = "2026-11-22T00:00:00Z";
 
@@ -30,6 +32,20 @@ describe("openReply", () => {
       issues: [],
       raw: { a: Number("90071992547409931.10") },
     });
+  });
+
+  it("makes no snapshot of rows of which none holds an amount, and one of no rows at all", () => {
+    const { snapshot } = open({ status: 200, fetchedAt, text: "{}" });
+    const empty = new BalanceRow().finish(fiat("USD"), {});
+    const row = new BalanceRow();
+    const provenance = { kind: "reported", path: "/a", text: "0", precision: "source" } as const;
+    const total = row.reported("/total", { value: "0", provenance });
+    const zero = row.finish(fiat("EUR"), { total });
+    expect(() => snapshot("acme", {}, { balances: [empty, empty] })).toThrow(
+      expect.objectContaining({ code: "bad_response", vendor: "acme", httpStatus: 200 }),
+    );
+    expect(snapshot("acme", {}, { balances: [empty, zero] }).balances).toEqual([empty, zero]);
+    expect(snapshot("acme", {}, { balances: [] }).balances).toEqual([]);
   });
 
   it("leaves out of the snapshot what the vendor does not say", () => {

@@ -32,19 +32,16 @@ export const moonshotCapabilities: VendorCapabilities = {
   leftOut: { "/code": "says whether the call succeeded" },
 };
 
-/** What decides the currency of an address of one's own. */
-interface MoonshotCurrency {
-  /** The ISO 4217 code of the amounts, which no reply names. With a region it is the region's; else unknown. */
+/** What decides the currency, which no reply names. */
+interface MoonshotPlatform {
+  /** The ISO 4217 code of the amounts at an address of one's own. With a region it is the region's; else unknown. */
   readonly currency?: string;
-}
-
-export type MoonshotAccountOptions = AccountOptions<MoonshotOptions, MoonshotClient> & MoonshotCurrency;
-
-/** What decides the currency of a reply. */
-interface MoonshotPlatform extends MoonshotCurrency {
   /** The platform that the reply came from. */
   readonly region?: MoonshotRegion;
 }
+
+export type MoonshotAccountOptions = AccountOptions<MoonshotOptions, MoonshotClient> &
+  Pick<MoonshotPlatform, "currency">;
 
 export interface MoonshotDecodeOptions extends DecodeOptions, MoonshotPlatform {}
 

@@ -1,0 +1,23 @@
+import { createTelnyxClient, type TelnyxOptions } from "@openbalance/telnyx";
+import { createXaiClient, type XaiOptions } from "@openbalance/xai";
+import type { BalanceAccount } from "../src/account.ts";
+import type { BalanceSnapshot } from "../src/balance.ts";
+import { singleRequestAccount } from "../src/requesting-account.ts";
+
+// Compiled, never run: `tsc` fails where a line below an `@ts-expect-error` is accepted after all.
+
+type Decode = () => BalanceSnapshot;
+
+export function onlyDescribedPathsCanBeAsked(options: TelnyxOptions, decode: Decode): BalanceAccount {
+  // @ts-expect-error A path that the description does not have.
+  singleRequestAccount("telnyx", options, createTelnyxClient, { path: "/balances", decode });
+  return singleRequestAccount("telnyx", options, createTelnyxClient, { path: "/balance", decode });
+}
+
+export function whatThePathNeedsIsGiven(options: XaiOptions, decode: Decode): BalanceAccount {
+  const path = "/v1/billing/teams/{team_id}/prepaid/balance";
+  // @ts-expect-error The path has a parameter.
+  singleRequestAccount("xai", options, createXaiClient, { path, decode });
+  const params = { path: { team_id: "t" } };
+  return singleRequestAccount("xai", options, createXaiClient, { path, params, decode });
+}

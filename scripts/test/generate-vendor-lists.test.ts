@@ -1,0 +1,26 @@
+import { expect, it } from "vitest";
+import { generateVendorLists } from "../generate-vendor-lists.ts";
+
+const files = generateVendorLists(["zeta", "acme-pay"]);
+
+it("lists what normalize exports of each vendor, in the order of the alphabet", () => {
+  const text = files.get("packages/normalize/src/generated/vendors.ts");
+  expect(text?.match(/^export \* from .+$/gm)).toEqual([
+    'export * from "../vendors/acme-pay.ts";',
+    'export * from "../vendors/zeta.ts";',
+  ]);
+  expect(text).toContain("export type BuiltInSnapshot =\n  | AcmePaySnapshot\n  | ZetaSnapshot;");
+});
+
+it("lists what the command line needs of each vendor, by its name", () => {
+  expect(files.get("packages/cli/src/generated/built-in-vendors.ts")).toContain(
+    '  "acme-pay": { account: acmePayAccount, capabilities: acmePayCapabilities },',
+  );
+  expect(files.get("packages/cli/src/generated/vendor-fields.ts")).toContain(
+    '  zeta: () => import("@openbalance/zeta/fields"),',
+  );
+});
+
+it("refuses a folder whose name is no vendor's", () => {
+  expect(() => generateVendorLists(["Acme"])).toThrow("specs/Acme: its name is not kebab-case");
+});
