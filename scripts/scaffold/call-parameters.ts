@@ -39,20 +39,23 @@ export function callParameters(
   return [...byPlace.values()];
 }
 
-/** The options of a call in source text, `valueOf` giving each parameter's; empty when the call needs none. */
+/**
+ * The options of a call in source text, `valueOf` giving each parameter's; empty when the call needs none. `moreHeaders`
+ * are members of `headers` as they stand in the text.
+ */
 export function callOptions(
   parameters: readonly CallParameter[],
   accept: string,
   valueOf: (parameter: CallParameter) => string,
+  moreHeaders = "",
 ): string {
   const members = (place: CallParameter["in"]): string => {
     const own = parameters.filter((parameter) => parameter.in === place);
     return own.map((parameter) => `${JSON.stringify(parameter.name)}: ${valueOf(parameter)}`).join(", ");
   };
   const [path, query] = [members("path"), members("query")];
-  const headers = [accept === "" ? "" : `accept: ${JSON.stringify(accept)}`, members("header")].filter(
-    (each) => each !== "",
-  );
+  const accepted = accept === "" ? "" : `accept: ${JSON.stringify(accept)}`;
+  const headers = [accepted, members("header"), moreHeaders].filter((each) => each !== "");
   const params = [path === "" ? "" : `path: { ${path} }`, query === "" ? "" : `query: { ${query} }`].filter(
     (each) => each !== "",
   );

@@ -41,6 +41,7 @@ export function vendorValues(facts: VendorFacts): TemplateValues {
     baseUrlDefault: baseUrl === undefined ? "required" : `\`${baseUrl}\``,
     documented: documented ? "yes" : "",
     callOptions: samples === "" ? "" : `, { ${samples} }`,
+    preferringCall: callOptions(parameters, accept, sampleValue, "prefer"),
     accountCall: callOptions(parameters, accept, ({ option }) => option),
     sampleUrl: quoted(sampleUrl(facts)),
     ...credentialValues(facts),

@@ -1,7 +1,7 @@
 import { problemFromStatus, type BalanceErrorCode } from "@openbalance/http";
-import { loadReplies, replyJson, startFaultServer, type DescribedReply } from "@openbalance/testing";
-import { describe, expect, it } from "vitest";
-import { createDeepgramClient } from "../src/index.ts";
+import { loadReplies, startMock, type DescribedReply, type Mock } from "@openbalance/testing";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createDeepgramClient, type DeepgramClient } from "../src/index.ts";
 
 const secret = "dg-secret_0123";
 
@@ -21,12 +21,23 @@ const meanings: Readonly<Record<string, readonly [code: BalanceErrorCode, vendor
 const replies = await loadReplies("deepgram");
 const labelOf = ({ status, name = "without a body" }: DescribedReply): string => `${status} ${name}`;
 
-async function call({ status, text }: DescribedReply): Promise<unknown> {
-  await using server = await startFaultServer(replyJson(text, { status }));
-  const client = createDeepgramClient({ apiKey: secret, baseUrl: server.url, retry: false });
-  const { data } = await client.GET("/v1/projects/{project_id}/balances", {
-    params: { path: { project_id: "3f1c0000-0000-4000-8000-000000000001" } },
-  });
+let mock: Mock;
+let client: DeepgramClient;
+beforeAll(async () => {
+  mock = await startMock("deepgram");
+  // What is retried, and how often, is the transport's; here every reply is wanted once.
+  client = createDeepgramClient({ apiKey: secret, baseUrl: mock.url, retry: false });
+});
+afterAll(() => mock.close());
+
+/** Asks the mock of the description, which refuses a wrong request, for this reply. */
+async function call({ operationId, status, name }: DescribedReply): Promise<unknown> {
+  const headers = { prefer: name === undefined ? `code=${status}` : `code=${status}, example=${name}` };
+  const params = { path: { project_id: "3f1c0000-0000-4000-8000-000000000001" } };
+  const ofBalances = operationId === "listProjectBalances";
+  const { data } = ofBalances
+    ? await client.GET("/v1/projects/{project_id}/balances", { params, headers })
+    : await client.GET("/v1/projects/{project_id}/purchases", { params, headers });
   return data;
 }
 

@@ -1,7 +1,7 @@
 import { problemFromStatus, type BalanceErrorCode } from "@openbalance/http";
-import { loadReplies, replyJson, startFaultServer, type DescribedReply } from "@openbalance/testing";
-import { describe, expect, it } from "vitest";
-import { createElevenlabsClient } from "../src/index.ts";
+import { loadReplies, startMock, type DescribedReply, type Mock } from "@openbalance/testing";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createElevenlabsClient, type ElevenlabsClient } from "../src/index.ts";
 
 const secret = "a-secret_0123";
 
@@ -19,10 +19,19 @@ const meanings: Readonly<Record<string, readonly [code: BalanceErrorCode, vendor
 const replies = await loadReplies("elevenlabs");
 const labelOf = ({ status, name = "without a body" }: DescribedReply): string => `${status} ${name}`;
 
-async function call({ status, text }: DescribedReply): Promise<unknown> {
-  await using server = await startFaultServer(replyJson(text, { status }));
-  const client = createElevenlabsClient({ apiKey: secret, baseUrl: server.url, retry: false });
-  const { data } = await client.GET("/v1/user/subscription");
+let mock: Mock;
+let client: ElevenlabsClient;
+beforeAll(async () => {
+  mock = await startMock("elevenlabs");
+  // What is retried, and how often, is the transport's; here every reply is wanted once.
+  client = createElevenlabsClient({ apiKey: secret, baseUrl: mock.url, retry: false });
+});
+afterAll(() => mock.close());
+
+/** Asks the mock of the description, which refuses a wrong request, for this reply. */
+async function call({ status, name }: DescribedReply): Promise<unknown> {
+  const headers = { prefer: name === undefined ? `code=${status}` : `code=${status}, example=${name}` };
+  const { data } = await client.GET("/v1/user/subscription", { headers });
   return data;
 }
 

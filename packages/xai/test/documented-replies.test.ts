@@ -1,7 +1,7 @@
 import { problemFromStatus, type BalanceErrorCode } from "@openbalance/http";
-import { loadReplies, replyJson, startFaultServer, type DescribedReply } from "@openbalance/testing";
-import { describe, expect, it } from "vitest";
-import { createXaiClient } from "../src/index.ts";
+import { loadReplies, startMock, type DescribedReply, type Mock } from "@openbalance/testing";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createXaiClient, type XaiClient } from "../src/index.ts";
 
 const secret = "a-secret_0123";
 
@@ -17,12 +17,20 @@ const meanings: Readonly<Record<string, readonly [code: BalanceErrorCode, vendor
 const replies = await loadReplies("xai");
 const labelOf = ({ status, name = "without a body" }: DescribedReply): string => `${status} ${name}`;
 
-async function call({ status, text }: DescribedReply): Promise<unknown> {
-  await using server = await startFaultServer(replyJson(text, { status }));
-  const client = createXaiClient({ managementKey: secret, baseUrl: server.url, retry: false });
-  const { data } = await client.GET("/v1/billing/teams/{team_id}/prepaid/balance", {
-    params: { path: { team_id: "11111111-2222-4333-8444-555555555555" } },
-  });
+let mock: Mock;
+let client: XaiClient;
+beforeAll(async () => {
+  mock = await startMock("xai");
+  // What is retried, and how often, is the transport's; here every reply is wanted once.
+  client = createXaiClient({ managementKey: secret, baseUrl: mock.url, retry: false });
+});
+afterAll(() => mock.close());
+
+/** Asks the mock of the description, which refuses a wrong request, for this reply. */
+async function call({ status, name }: DescribedReply): Promise<unknown> {
+  const headers = { prefer: name === undefined ? `code=${status}` : `code=${status}, example=${name}` };
+  const params = { path: { team_id: "11111111-2222-4333-8444-555555555555" } };
+  const { data } = await client.GET("/v1/billing/teams/{team_id}/prepaid/balance", { params, headers });
   return data;
 }
 
