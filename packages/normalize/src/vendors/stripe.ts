@@ -161,5 +161,5 @@ function countingOf({ code = "" }: Asset): Counting {
 /** The shares by ways of paying are the amount, where there are any and each is a number. */
 function checkSplit(split: ReplyNode, amount: ReportedAmount | undefined, counting: Counting): void {
   const shares = (split.members() ?? []).map(([, share]) => share.amount("optional", counting)?.value);
-  if (shares.length > 0) checkSum(split, amount?.value, shares, "the amount beside it, added up");
+  if (shares.length > 0) checkSum(split, amount?.value, shares, "what adds up to the amount beside it");
 }
