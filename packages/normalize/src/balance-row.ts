@@ -19,9 +19,9 @@ export class BalanceRow {
     formula: string,
     from: readonly string[],
     value: Decimal,
-    inputs?: readonly Reported[],
+    more?: Pick<Derived, "inputs">,
   ): Decimal {
-    this.#provenance[pointer] = { kind: "derived", formula, from, ...(inputs && { inputs }) };
+    this.#provenance[pointer] = { kind: "derived", formula, from, ...more };
     return value;
   }
 

@@ -44,7 +44,7 @@ export {
   subtractDecimal,
   type Decimal,
 } from "./decimal.ts";
-export { differenceOf, sumOfInputs, sumOfParts, type PlacedAmount } from "./derived-amounts.ts";
+export { differenceOf, sumOfInputs, sumOfParts } from "./derived-amounts.ts";
 export { defineVendor, type DefinedVendor } from "./define-vendor.ts";
 export type { EndpointOptions, PathParameter } from "./endpoint-reader.ts";
 export type { ExchangeRate } from "./exchange-rate.ts";

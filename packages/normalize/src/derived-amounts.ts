@@ -3,19 +3,20 @@ import type { BalanceRow } from "./balance-row.ts";
 import { subtractDecimal, sumOfStated, type Decimal } from "./decimal.ts";
 import type { ReportedAmount } from "./reply-node.ts";
 
-/** An amount of a row, with where it stands in it; undefined where it is not stated. */
-export type PlacedAmount = readonly [pointer: string, amount: Decimal | undefined];
-
-/** Derives an amount of a row as the difference of two others; undefined where one of them is not stated. */
+/**
+ * Derives an amount of a row as the difference of two others, which the formula names as the capability table does:
+ * `lifetime.deposited - lifetime.spent`. Undefined where one of them is not stated.
+ */
 export function differenceOf(
   row: BalanceRow,
   pointer: string,
-  [from, minuend]: PlacedAmount,
-  [less, subtrahend]: PlacedAmount,
+  formula: `${string} - ${string}`,
+  minuend: Decimal | undefined,
+  subtrahend: Decimal | undefined,
 ): Decimal | undefined {
   if (minuend === undefined || subtrahend === undefined) return undefined;
-  const formula = `${nameOf(from)} - ${nameOf(less)}`;
-  return row.derived(pointer, formula, [from, less], subtractDecimal(minuend, subtrahend));
+  const from = formula.split(" - ").map((name) => `/${name.replaceAll(".", "/")}`);
+  return row.derived(pointer, formula, from, subtractDecimal(minuend, subtrahend));
 }
 
 /** Derives an amount of a row as the sum of its parts; undefined when there is none or one states no amount. */
@@ -33,11 +34,6 @@ export function sumOfInputs(
 ): Decimal | undefined {
   const sum = amounts.length === 0 ? undefined : sumOfStated(amounts.map((amount) => amount?.value));
   if (sum === undefined) return undefined;
-  const inputs = amounts.flatMap((amount) => (amount === undefined ? [] : [amount.provenance]));
-  return row.derived(pointer, "sum(inputs)", [], sum, inputs);
-}
-
-/** `quota.limit` for `/quota/limit`. */
-function nameOf(pointer: string): string {
-  return pointer.slice(1).replaceAll("/", ".");
+  const inputs = amounts.flatMap((amount) => amount?.provenance ?? []);
+  return row.derived(pointer, "sum(inputs)", [], sum, { inputs });
 }

@@ -24,13 +24,14 @@ describe("a balance row", () => {
 
   it("holds the difference of two of its amounts, exactly, and none where one is not stated", () => {
     const row = new BalanceRow();
-    const bought = ["/lifetime/deposited", "250.5"] as const;
-    expect(differenceOf(row, "/total", bought, ["/lifetime/spent", "83.17561396"])).toBe("167.32438604");
-    expect(differenceOf(row, "/held", bought, ["/total", undefined])).toBeUndefined();
+    const formula = "lifetime.deposited - lifetime.spent";
+    expect(differenceOf(row, "/total", formula, "250.5", "83.17561396")).toBe("167.32438604");
+    expect(differenceOf(row, "/held", "total - available", "1", undefined)).toBeUndefined();
+    expect(differenceOf(row, "/held", "total - available", undefined, "1")).toBeUndefined();
     expect(row.finish(fiat("USD"), {}).provenance).toEqual({
       "/total": {
         kind: "derived",
-        formula: "lifetime.deposited - lifetime.spent",
+        formula,
         from: ["/lifetime/deposited", "/lifetime/spent"],
       },
     });

@@ -57,7 +57,7 @@ function decodeRow(node: ReplyNode, asOf: Balance["asOf"], seen: Set<string>): B
   const available = row.reported("/available", spendable.amount());
   const isMore = total !== undefined && available !== undefined && compareDecimal(available, total) > 0;
   if (isMore) spendable.issue("inconsistent", "is more than balance, so nothing is derived as held");
-  const held = isMore ? undefined : differenceOf(row, "/held", ["/total", total], ["/available", available]);
+  const held = isMore ? undefined : differenceOf(row, "/held", "total - available", total, available);
   const asset = tickerAsset(node.member("currency"));
   noteDuplicate(node, asset, seen);
   return row.finish(asset, { total, available, held, asOf });

@@ -53,7 +53,7 @@ export function decodeByteniteBalance(reply: VendorReply, options: DecodeOptions
   const balances = [decodeByteChips(root, options), decodeDue(root)].filter(
     (balance) => balance !== undefined,
   );
-  if (balances.length === 0) throw badResponse("the reply holds none of the amounts that are documented");
+  if (balances.length === 0) throw badResponse("no balance of the reply holds an amount");
   return snapshot("bytenite", options, {
     account: { id: root.member("accountId").text() },
     balances,
@@ -68,7 +68,7 @@ function decodeByteChips(root: ReplyNode, options: DecodeOptions): Balance | und
   if (!row.holdsAmounts) return undefined;
   const isMore = total !== undefined && available !== undefined && compareDecimal(available, total) > 0;
   if (isMore) spendable.issue("inconsistent", "is more than totalBalance, so nothing is derived as held");
-  const held = isMore ? undefined : differenceOf(row, "/held", ["/total", total], ["/available", available]);
+  const held = isMore ? undefined : differenceOf(row, "/held", "total - available", total, available);
   const { asset, assetFrom } = documentedAsset(options, byteChips);
   return row.finish(asset, { total, available, held, assetFrom });
 }

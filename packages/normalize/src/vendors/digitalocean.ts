@@ -66,7 +66,7 @@ export function decodeDigitaloceanBalance(
   const balance = row.finish(asset, {
     total,
     pending,
-    pendingDirection: pending === undefined ? undefined : "out",
+    pendingDirection: pending && "out",
     asOf: at === undefined ? undefined : { at, source: "record" },
     assetFrom,
   });

@@ -74,7 +74,7 @@ export function decodeElevenlabsBalance(reply: VendorReply, options: DecodeOptio
   const row = new BalanceRow();
   const limit = row.reported("/quota/limit", root.member("character_limit").amount());
   const used = row.reported("/quota/used", root.member("character_count").amount());
-  const available = differenceOf(row, "/available", ["/quota/limit", limit], ["/quota/used", used]);
+  const available = differenceOf(row, "/available", "quota.limit - quota.used", limit, used);
   const extension = root.member("max_credit_limit_extension");
   const isUnlimited = extension.value === "unlimited";
   const creditLimit = isUnlimited ? undefined : row.reported("/creditLimit", extension.amount());
@@ -83,7 +83,7 @@ export function decodeElevenlabsBalance(reply: VendorReply, options: DecodeOptio
   const { asset, assetFrom } = documentedAsset(options, character);
   const characters = row.finish(asset, {
     available,
-    availableIncludesCredit: available === undefined ? undefined : false,
+    availableIncludesCredit: available && false,
     creditLimit,
     unlimited: isUnlimited ? ["creditLimit"] : undefined,
     quota: unlessEmpty({ limit, used, resetsAt, every }),

@@ -56,7 +56,7 @@ export function decodeLinodeBalance(reply: VendorReply, options: DecodeOptions =
   const main = row.finish(unit.asset, {
     total,
     pending,
-    pendingDirection: pending === undefined ? undefined : "out",
+    pendingDirection: pending && "out",
     assetFrom: unit.assetFrom,
   });
   const promotions = promotionsOf(root.member("active_promotions"));

@@ -113,7 +113,7 @@ function decodeCredits(
   if (deposited === "0" && spent === "0" && isManagementKey !== true) {
     data.issue("placeholder", "holds two zeros, which an ordinary key of any account can be answered");
   }
-  const total = differenceOf(row, "/total", ["/lifetime/deposited", deposited], ["/lifetime/spent", spent]);
+  const total = differenceOf(row, "/total", "lifetime.deposited - lifetime.spent", deposited, spent);
   return withoutAbsent({ total, lifetime: unlessEmpty({ deposited, spent }) });
 }
 

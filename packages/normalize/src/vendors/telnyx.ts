@@ -55,7 +55,7 @@ export function decodeTelnyxBalance(reply: VendorReply, options: DecodeOptions =
     available,
     pending,
     creditLimit,
-    availableIncludesCredit: available === undefined ? undefined : true,
+    availableIncludesCredit: available && true,
     assetFrom,
   });
   return snapshot("telnyx", options, { balances: [balance] });

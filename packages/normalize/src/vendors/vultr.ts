@@ -65,14 +65,14 @@ export function decodeVultrBalance(reply: VendorReply, options: VultrDecodeOptio
   const pending = row.reported("/pending", account.member("pending_charges").amount());
   const isPrepaid = total !== undefined && compareDecimal(total, "0") > 0;
   const available = isPrepaid
-    ? differenceOf(row, "/available", ["/total", total], ["/pending", pending])
+    ? differenceOf(row, "/available", "total - pending", total, pending)
     : undefined;
   const { asset, assetFrom } = documentedAsset(options, usDollar);
   const balance = row.finish(asset, {
     total,
     available,
     pending,
-    pendingDirection: pending === undefined ? undefined : "out",
+    pendingDirection: pending && "out",
     assetFrom,
   });
   const name = options.includeName === true ? account.member("name").text() : undefined;
