@@ -7,7 +7,7 @@ import { planCredential } from "../intake/credential.ts";
 import { successMediaType } from "../intake/find-media-types.ts";
 import type { Finding } from "../intake/finding.ts";
 import { IntakeError } from "../intake/intake-error.ts";
-import { callParameters } from "./call-parameters.ts";
+import { callParameters, takesParameters } from "./call-parameters.ts";
 import { listDecisions } from "./decisions.ts";
 import { writePlan } from "./file-plan.ts";
 import { planSpec, type PlanSpecOptions } from "./plan-spec.ts";
@@ -86,6 +86,7 @@ function factsOf(
     baseUrl: findBaseUrl(description, path, method, location).url,
     credential,
     parameters: callParameters(description, operation, credential?.header),
+    takesParameters: takesParameters(description, operation),
     accept: type === "application/json" ? "" : type,
     documented: JSON.stringify(description).includes('"documented":{"value"'),
   };

@@ -12,20 +12,34 @@ export interface CallParameter {
   readonly type: "string" | "number" | "boolean";
 }
 
-/** The required parameters of an operation, the credential's header aside. */
-export function callParameters(
-  description: Tree,
-  { path, method }: OperationName,
-  credentialHeader: string | undefined,
-): readonly CallParameter[] {
+/** Whether an operation has a parameter in its path or query, be it one that may be left out. */
+export function takesParameters(description: Tree, operation: OperationName): boolean {
+  return describedParameters(description, operation).some((parameter) =>
+    ["path", "query"].includes(String(at(parameter, "in"))),
+  );
+}
+
+/** The parameters of an operation and of its path, references resolved. */
+function describedParameters(description: Tree, { path, method }: OperationName): readonly unknown[] {
   const lists = [
     at(description, "paths", path, "parameters"),
     at(description, "paths", path, method, "parameters"),
   ];
-  const byPlace = new Map<string, CallParameter>();
-  for (const parameter of lists.flatMap((list): readonly unknown[] => (Array.isArray(list) ? list : []))) {
+  const parameters = lists.flatMap((list): readonly unknown[] => (Array.isArray(list) ? list : []));
+  return parameters.map((parameter) => {
     const reference = at(parameter, "$ref");
-    const resolved = typeof reference === "string" ? at(description, ...fromPointer(reference)) : parameter;
+    return typeof reference === "string" ? at(description, ...fromPointer(reference)) : parameter;
+  });
+}
+
+/** The required parameters of an operation, the credential's header aside. */
+export function callParameters(
+  description: Tree,
+  operation: OperationName,
+  credentialHeader: string | undefined,
+): readonly CallParameter[] {
+  const byPlace = new Map<string, CallParameter>();
+  for (const resolved of describedParameters(description, operation)) {
     const [name, place] = [at(resolved, "name"), at(resolved, "in")];
     if (typeof name !== "string" || !isPlace(place) || at(resolved, "required") !== true) continue;
     if (place === "header" && name.toLowerCase() === credentialHeader) continue;

@@ -17,6 +17,8 @@ export interface VendorFacts {
   readonly baseUrl?: string | undefined;
   readonly credential?: NamedCredential | undefined;
   readonly parameters: readonly CallParameter[];
+  /** Whether the client has to write parameters, those included that may be left out. */
+  readonly takesParameters: boolean;
   /** The media type of a success where it is not `application/json`; else empty. */
   readonly accept: string;
   /** Whether the description shows a success. */
@@ -50,7 +52,8 @@ export function vendorValues(facts: VendorFacts): TemplateValues {
   };
 }
 
-function credentialValues({ credential, parameters, baseUrl }: VendorFacts): TemplateValues {
+function credentialValues(facts: VendorFacts): TemplateValues {
+  const { credential, parameters, baseUrl, takesParameters } = facts;
   const option = credential?.option ?? "";
   const prefix = credential?.prefix ?? "";
   const argument = option === "" ? "" : `${option}: secret, `;
@@ -62,10 +65,11 @@ function credentialValues({ credential, parameters, baseUrl }: VendorFacts): Tem
     option,
     headerName: credential?.header ?? "",
     header: quoted(credential?.header ?? ""),
-    credentialRules: credentialRules(credential),
+    rulesOfCalls: rulesOfCalls(credential, takesParameters),
     // Without an address in the document it comes with the options, at every call.
     constantRules: credential !== undefined && baseUrl !== undefined ? "yes" : "",
-    keyElsewhere: credential !== undefined && baseUrl === undefined ? "yes" : "",
+    ...typedRules(option, takesParameters),
+    httpNames: httpNames(facts),
     createClient: credential === undefined ? "createVendorClient" : "createKeyClient",
     baseUrlSource: baseUrl === undefined ? "options.baseUrl" : quoted(baseUrl),
     credentialMeaning: credential === undefined ? "" : meaningOf(credential),
@@ -86,13 +90,31 @@ function meaningOf({ option }: NamedCredential): string {
   return `${/^[aeiou]/i.test(words) ? "An" : "A"} ${words}`;
 }
 
-function credentialRules(credential: NamedCredential | undefined): string {
-  if (credential === undefined) return "authorize: () => {},";
+/** What a client imports of the transport. */
+function httpNames({ credential, baseUrl, takesParameters }: VendorFacts): string {
+  return [
+    ...(credential === undefined ? ["createVendorClient", "refuseUnknownOptions"] : ["createKeyClient"]),
+    ...(takesParameters ? ["writeParameters"] : []),
+    ...(credential === undefined || baseUrl === undefined ? [] : ["type KeyRules"]),
+  ].join(", ");
+}
+
+/** Rules with parameters keep their own type, so that the compiler sees that they have what writes them. */
+function typedRules(option: string, takesParameters: boolean): TemplateValues {
+  return takesParameters
+    ? { rulesHead: "const rules = {", rulesTail: `} satisfies KeyRules<${quoted(option)}>;` }
+    : { rulesHead: `const rules: KeyRules<${quoted(option)}> = {`, rulesTail: "};" };
+}
+
+function rulesOfCalls(credential: NamedCredential | undefined, takesParameters: boolean): string {
+  const writing = takesParameters ? ["parameters: writeParameters,"] : [];
+  if (credential === undefined) return ["authorize: () => {},", ...writing].join("\n");
   const { option, header, prefix } = credential;
   return [
     `option: ${quoted(option)},`,
     ...(header === "authorization" ? [] : [`header: ${quoted(header)},`]),
     ...(prefix === "" ? [] : [`prefix: ${quoted(prefix)},`]),
+    ...writing,
   ].join("\n");
 }
 

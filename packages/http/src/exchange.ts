@@ -1,6 +1,7 @@
 import { sendOnce, type AttemptResult, type OutgoingRequest } from "./attempt.ts";
-import { configError, isBalanceError, type BalanceError, type BalanceErrorCode } from "./balance-error.ts";
+import { isBalanceError, type BalanceError, type BalanceErrorCode } from "./balance-error.ts";
 import { abortedByCaller, failedForGood, notAuthorized, ranOutOfTime, type Call } from "./call.ts";
+import { checkSignal } from "./check-signal.ts";
 import type { CheckedOptions } from "./client-options.ts";
 import { secretsOf } from "./failure.ts";
 import { notify, type EventDetails } from "./observe.ts";
@@ -159,13 +160,5 @@ function judged(rules: VendorRules, result: AttemptResult, sent: OutgoingRequest
       reply,
       problem: problemFromCode("bad_response", { reason: "the body is not of any known form" }),
     };
-  }
-}
-
-/** A plain JavaScript caller can give anything. */
-function checkSignal(vendor: string, signal: Partial<AbortSignal> | undefined): void {
-  if (signal === undefined) return;
-  if (typeof signal?.aborted !== "boolean" || typeof signal.addEventListener !== "function") {
-    throw configError(vendor, "`signal` must be an AbortSignal");
   }
 }

@@ -7,6 +7,8 @@ export {
   type BalanceErrorDetails,
 } from "./balance-error.ts";
 export { joinUrl, parseBaseUrl } from "./base-url.ts";
+export { checkObject } from "./check-object.ts";
+export { checkSignal } from "./check-signal.ts";
 export {
   checkClientOptions,
   checkMilliseconds,

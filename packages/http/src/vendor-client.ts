@@ -69,7 +69,7 @@ export type ParametersRule<Paths> = [ParametersOf<Paths>] extends [never]
 
 type ParametersOf<Paths> = {
   [Path in GetPath<Paths>]: Exclude<
-    Parameters<Operation<Paths, Path>>[keyof Parameters<Operation<Paths, Path>>],
+    Parameters<GetOperation<Paths, Path>>[keyof Parameters<GetOperation<Paths, Path>>],
     undefined
   >;
 }[GetPath<Paths>];

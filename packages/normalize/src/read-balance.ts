@@ -1,7 +1,7 @@
-import { BalanceError, isBalanceError, wordlessCause, within } from "@openbalance/http";
+import { BalanceError, checkSignal, isBalanceError, wordlessCause, within } from "@openbalance/http";
 import { checkAccount, type BalanceAccount } from "./account.ts";
 import type { BalanceSnapshot } from "./balance.ts";
-import { checkSignal, checkTimeout, refuseUnknownNames } from "./read-options.ts";
+import { checkTimeout, refuseUnknownNames } from "./read-options.ts";
 
 export interface ReadOptions {
   /** Milliseconds for the whole read. Absent: the client's own deadline (30 s unless set) holds. */
@@ -18,7 +18,7 @@ export async function readBalance<Snapshot extends BalanceSnapshot>(
   refuseUnknownNames("options", options, ["timeoutMs", "signal"]);
   const { signal, timeoutMs } = options;
   checkTimeout("timeoutMs", timeoutMs);
-  checkSignal(signal);
+  checkSignal("openbalance", signal);
   return readWithin(account, timeoutMs, signal, `within ${timeoutMs} ms`);
 }
 

@@ -1,4 +1,4 @@
-import { checkMilliseconds, configError } from "@openbalance/http";
+import { checkMilliseconds, checkObject, checkSignal, configError } from "@openbalance/http";
 import type { ReadBounds } from "./read-result.ts";
 
 /** What bounds the reading of many accounts. */
@@ -26,36 +26,19 @@ export function checkReadManyOptions(
   }
   checkTimeout("timeoutMs", timeoutMs);
   checkTimeout("accountTimeoutMs", accountTimeoutMs);
-  checkSignal(signal);
+  checkSignal("openbalance", signal);
   const endsAtMs = timeoutMs === undefined ? Infinity : performance.now() + timeoutMs;
   return { concurrency, bounds: { accountTimeoutMs, timeoutMs, endsAtMs, signal } };
 }
 
 /** Refuses options that are no object and names that are not known, naming the first. */
 export function refuseUnknownNames(argument: string, options: unknown, known: readonly string[]): void {
-  if (typeof options !== "object" || options === null) {
-    throw configError("openbalance", `\`${argument}\` must be an object`);
-  }
-  const unknown = Object.keys(options).find((name) => !known.includes(name));
-  if (unknown !== undefined) {
-    throw configError("openbalance", `unknown option \`${unknown}\`; the options are ${known.join(", ")}`);
-  }
+  checkObject("openbalance", `\`${argument}\``, options, known);
 }
 
 /** Refuses what is neither absent nor a whole number of milliseconds. */
 export function checkTimeout(option: string, value: unknown): void {
   if (value !== undefined) checkMilliseconds("openbalance", option, value);
-}
-
-/** Refuses what is neither absent nor an AbortSignal. */
-export function checkSignal(signal: unknown): void {
-  if (signal === undefined) return;
-  const isSignal =
-    typeof signal === "object" &&
-    signal !== null &&
-    typeof Reflect.get(signal, "aborted") === "boolean" &&
-    typeof Reflect.get(signal, "addEventListener") === "function";
-  if (!isSignal) throw configError("openbalance", "`signal` must be an AbortSignal");
 }
 
 /** Refuses what is neither absent nor a function. */

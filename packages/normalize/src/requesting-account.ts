@@ -27,13 +27,14 @@ export function requestingAccount<Options extends ClientOptions, Paths, Snapshot
   return {
     vendor,
     ref,
-    async read(signal) {
-      return read(async (path, call) => {
+    read(signal) {
+      const ask: Ask<Paths> = async (path, call) => {
         // Complete again, which the compiler does not see where the path may be any.
         const asText = { ...call, parseAs: "text", signal } as unknown as TextOptions<Paths, typeof path>;
         const { data: text, status } = await client.GET(path, asText);
         return { status, text, fetchedAt: new Date().toISOString() };
-      }, ref);
+      };
+      return read(ask, ref);
     },
   };
 }

@@ -14,7 +14,16 @@ function filesWith(...vendors: readonly string[]): ReadonlyMap<string, string> {
     const operation = { path: "/balance", method: "get" } as const;
     const credential = { option: "apiKey", header: "authorization", prefix: "Bearer " };
     const baseUrl = `https://api.${vendor}.example`;
-    const facts = { name, operation, credential, baseUrl, parameters: [], accept: "", documented: true };
+    const facts = {
+      name,
+      operation,
+      credential,
+      baseUrl,
+      parameters: [],
+      takesParameters: false,
+      accept: "",
+      documented: true,
+    };
     const values = vendorValues(facts);
     for (const { file, insert } of insertions) texts.set(file, insert(texts.get(file) ?? "", values));
   }
