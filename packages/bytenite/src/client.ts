@@ -72,8 +72,10 @@ function authorization(options: ByteniteOptions, scheme: string): Pick<VendorRul
   }
   checkCredential("bytenite", "accessToken", accessToken);
   return {
-    async authorize({ headers }) {
-      headers["authorization"] = scheme + (await resolveCredential("bytenite", "accessToken", accessToken));
+    authorize({ headers }) {
+      const add = (token: string): void => void (headers["authorization"] = scheme + token);
+      const token = resolveCredential("bytenite", "accessToken", accessToken);
+      return typeof token === "string" ? add(token) : token.then(add);
     },
   };
 }

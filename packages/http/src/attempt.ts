@@ -1,6 +1,12 @@
 import { readBoundedText, type Content } from "./bounded-text.ts";
+import { callExpired, type Call } from "./call.ts";
+import type { VendorRules } from "./exchange.ts";
+import { secretsOf } from "./failure.ts";
 import { parseContent } from "./json-content.ts";
 import { problemFromCode, redirected, type Problem, type TextReply } from "./problem.ts";
+import { ReceivedReply } from "./received-reply.ts";
+import { problemFromThrown } from "./unreached.ts";
+import { bounded, type Bound } from "./within.ts";
 
 /** A request as it goes out. A vendor's `authorize` adds headers to it for every attempt anew. */
 export interface OutgoingRequest {
@@ -16,28 +22,64 @@ export type AttemptResult =
   | { readonly reply: TextReply; readonly problem?: never }
   | { readonly reply?: TextReply; readonly problem: Problem; readonly cause?: Error };
 
-/** Sends one request and reads its body; `onRefusal` is told of a reply that is no success before its body is read. */
-export async function sendOnce(
-  request: OutgoingRequest,
-  signal: AbortSignal,
-  fetch: typeof globalThis.fetch,
-  onRefusal: (reply: TextReply) => void,
+/** Authorises and sends, one after the other, each in its own time. Rejects when the whole call is over. */
+export function attempt(
+  call: Call,
+  sent: OutgoingRequest,
+  rules: Pick<VendorRules, "authorize">,
 ): Promise<AttemptResult> {
-  const { method, headers, body } = request;
-  // Never a Request object: one that is dropped loses its signal at the next garbage collection.
-  const response: unknown = await fetch(request.url.href, {
-    method,
-    headers,
-    signal,
-    redirect: "manual",
-    body: body ?? null,
+  return bounded<AttemptResult>(call.signal, async (bound) => {
+    try {
+      const { signal } = bound;
+      call.authorizing = true;
+      const waiting = rules.authorize(sent, signal);
+      if (waiting !== undefined) {
+        bound.limit(call.leftMs, () => bound.reject(callExpired));
+        await waiting;
+        signal.throwIfAborted();
+      }
+      call.authorizing = false;
+      call.attempts += 1;
+      call.tell({ type: "attempt", attempt: call.attempts });
+      startClock(call, bound);
+      const { method, url, headers, body = null } = sent;
+      // Looked up at every call, so that a test tool that replaces fetch later is seen.
+      const fetch = call.options.fetch ?? globalThis.fetch;
+      // Never a Request object: one that is dropped loses its signal at the next garbage collection.
+      const response: unknown = await fetch(url.href, { method, headers, body, signal, redirect: "manual" });
+      if (!isUnreadResponse(response)) return { problem: noResponse };
+      const receivedAtMs = Date.now();
+      const unread = unreadResult(response, signal, receivedAtMs);
+      if (unread) return unread;
+      if (!response.ok) call.refusal = new ReceivedReply(response, receivedAtMs);
+      return readResult(response, receivedAtMs, await readBoundedText(response, bound));
+    } catch (error) {
+      // Ended already; nobody hears of it any more.
+      if (bound.signal.aborted || call.signal?.aborted) throw error;
+      if (call.authorizing) throw call.notAuthorized(error);
+      return refused(call) ?? problemFromThrown(error, secretsOf(sent, call.request));
+    }
   });
-  if (!isUnreadResponse(response)) return { problem: noResponse };
-  const receivedAtMs = Date.now();
-  const unread = unreadResult(response, signal, receivedAtMs);
-  if (unread) return unread;
-  if (!response.ok) onRefusal(new ReceivedReply(response, receivedAtMs));
-  return readResult(response, receivedAtMs, await readBoundedText(response, signal));
+}
+
+/** Gives the attempt its own time, or what is left of the call where that is less. */
+function startClock(call: Call, bound: Bound<AttemptResult>): void {
+  const { attemptTimeoutMs } = call.options;
+  const { leftMs } = call;
+  call.refusal = undefined;
+  bound.limit(Math.min(leftMs, attemptTimeoutMs), () => {
+    if (leftMs <= attemptTimeoutMs) bound.reject(callExpired);
+    else bound.resolve(refused(call) ?? { problem: tooLate(attemptTimeoutMs) });
+  });
+}
+
+function tooLate(attemptTimeoutMs: number): Problem {
+  return problemFromCode("timeout", { reason: `no complete reply within ${attemptTimeoutMs} ms` });
+}
+
+/** The status of a refused call says what is wrong, whatever becomes of the body that came with it. */
+function refused({ refusal: reply }: Call): AttemptResult | undefined {
+  return reply && { reply };
 }
 
 /** What the head of a response says alone, where its body is not to be read. */
@@ -64,28 +106,6 @@ function readResult(response: Response, receivedAtMs: number, read: Content): At
   const content = read.problem ? read : parseContent(read.text, contentType);
   const reply = new ReceivedReply(response, receivedAtMs, content);
   return content.problem && response.ok ? { reply, problem: content.problem } : { reply };
-}
-
-/** A reply as the vendor's rules see it. */
-class ReceivedReply implements TextReply {
-  readonly status: number;
-  readonly receivedAtMs: number;
-  readonly text: string;
-  readonly body: unknown;
-  readonly #response: Response;
-
-  constructor(response: Response, receivedAtMs: number, { text, body }: Content = { text: "" }) {
-    this.status = response.status;
-    this.receivedAtMs = receivedAtMs;
-    this.text = text;
-    this.body = body;
-    this.#response = response;
-  }
-
-  /** Copied only for who looks: of a success that is seldom more than its content type. */
-  get headers(): Readonly<Record<string, string>> {
-    return Object.fromEntries(this.#response.headers);
-  }
 }
 
 const noResponse: Problem = problemFromCode("config", {

@@ -1,4 +1,5 @@
 import type { BalanceErrorCode } from "./balance-error.ts";
+import type { Bound } from "./within.ts";
 import { problemFromCode, type Problem } from "./problem.ts";
 
 const bodyLimitBytes = 1024 * 1024;
@@ -15,14 +16,17 @@ export interface Content {
 }
 
 /** Reads a body as strict UTF-8, decoded, and stops at the limit: 1 MiB, or 64 KiB of an error. */
-export async function readBoundedText(response: Response, signal: AbortSignal): Promise<Content> {
+export async function readBoundedText(
+  response: Response,
+  bound: Pick<Bound<never>, "onEnd">,
+): Promise<Content> {
   if (response.body === null) return { text: "" };
   const limitBytes = response.ok ? bodyLimitBytes : errorBodyLimitBytes;
   const reader = response.body.getReader();
   // Not awaited anywhere: the other side may never acknowledge, and the socket is torn down all the same.
   const cancel = (): void => void reader.cancel().catch(() => undefined);
   // A fetch of the caller's own may not know the signal, or may have forgotten it with its request.
-  signal.addEventListener("abort", cancel, { once: true });
+  bound.onEnd = cancel;
   const chunks: Uint8Array[] = [];
   let bytes = 0;
   for (;;) {

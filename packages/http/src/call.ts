@@ -1,56 +1,88 @@
 import { BalanceError, isBalanceError, type BalanceErrorCode } from "./balance-error.ts";
+import type { CheckedOptions } from "./client-options.ts";
 import type { ExchangeRequest } from "./exchange.ts";
 import { errorFromAttempt, type FailedAttempt } from "./failure.ts";
+import { notify, type EventDetails } from "./observe.ts";
 import { plainCause, wordlessCause } from "./plain-cause.ts";
+import type { TextReply } from "./problem.ts";
+
+/** Why a call is over whose deadline has passed. */
+export const callExpired: unique symbol = Symbol("callExpired");
 
 /** One call under way. */
-export interface Call {
+export class Call {
   readonly vendor: string;
   readonly request: ExchangeRequest;
+  readonly options: CheckedOptions;
   /** The caller's. */
   readonly signal: AbortSignal | undefined;
   /** By `performance.now()`. */
   readonly endsAtMs: number;
   /** Requests sent so far. */
-  attempts: number;
+  attempts = 0;
   /** Whether it waits for its credential, not for the vendor. */
-  authorizing: boolean;
-  lastFailure?: FailedAttempt;
-}
+  authorizing = false;
+  /** What is known of a refusal whose body is still to come. */
+  refusal: TextReply | undefined;
+  lastFailure: FailedAttempt | undefined;
 
-/** Method and path, for messages. */
-function placeOf({ request }: Call): string {
-  return `${request.method} ${request.path}`;
-}
+  constructor(vendor: string, request: ExchangeRequest, options: CheckedOptions, signal?: AbortSignal) {
+    this.vendor = vendor;
+    this.request = request;
+    this.options = options;
+    this.signal = signal;
+    this.endsAtMs = performance.now() + options.timeoutMs;
+  }
 
-function callError(call: Call, code: BalanceErrorCode, reason: string, cause: unknown): BalanceError {
-  const { vendor, attempts } = call;
-  const message = `${vendor}: ${placeOf(call)} ${reason}`;
-  return new BalanceError({ code, vendor, message, attempts, retryable: code === "timeout", cause });
-}
+  /** Milliseconds until the deadline, at least none. */
+  get leftMs(): number {
+    return Math.max(0, Math.ceil(this.endsAtMs - performance.now()));
+  }
 
-/** The error of a call whose last attempt failed for good. */
-export function failedForGood(call: Call, failure: FailedAttempt): BalanceError {
-  return errorFromAttempt(call.vendor, placeOf(call), failure, call.attempts);
-}
+  /** Tells the observer, who may abort the call by it. */
+  tell(event: EventDetails): void {
+    this.signal?.throwIfAborted();
+    this.notify(event);
+    this.signal?.throwIfAborted();
+  }
 
-/** The error of a call that reached its deadline, with what failed before it as the cause. */
-export function ranOutOfTime(call: Call, timeoutMs: number): BalanceError {
-  const { authorizing, lastFailure } = call;
-  const waiting = authorizing ? "; its credential never came" : "";
-  const cause = lastFailure && failedForGood(call, lastFailure);
-  return callError(call, "timeout", `did not finish within ${timeoutMs} ms${waiting}`, cause);
-}
+  /** Tells the observer, whatever has become of the call. */
+  notify(event: EventDetails): void {
+    notify(this.options.observe, this.vendor, this.request.path, event);
+  }
 
-/** The error of a call that its caller gave up. */
-export function abortedByCaller(call: Call, reason: unknown): BalanceError {
-  const cause = plainCause(reason, call.lastFailure?.secrets);
-  return callError(call, "aborted", "was aborted by the caller", cause);
-}
+  /** The error of a call whose last attempt failed for good. */
+  failedForGood(failure: FailedAttempt): BalanceError {
+    return errorFromAttempt(this.vendor, this.#place, failure, this.attempts);
+  }
 
-/** The error of a call whose `authorize` threw before this attempt. */
-export function notAuthorized(call: Call, thrown: unknown): BalanceError {
-  const { attempts } = call;
-  if (isBalanceError(thrown)) return attempts === 0 ? thrown : thrown.afterAttempts(attempts);
-  return callError(call, "unauthenticated", "could not be given its credentials", wordlessCause(thrown));
+  /** The error of a call whose `authorize` threw before this attempt. */
+  notAuthorized(thrown: unknown): BalanceError {
+    const { attempts } = this;
+    if (isBalanceError(thrown)) return attempts === 0 ? thrown : thrown.afterAttempts(attempts);
+    return this.#error("unauthenticated", "could not be given its credentials", wordlessCause(thrown));
+  }
+
+  /** The error of a call that was ended, with what failed before it as the cause. Throws what is none of ours. */
+  ended(thrown: unknown): BalanceError {
+    const { authorizing, lastFailure, options } = this;
+    if (isBalanceError(thrown)) return thrown;
+    if (this.signal?.aborted) {
+      return this.#error("aborted", "was aborted by the caller", plainCause(thrown, lastFailure?.secrets));
+    }
+    if (thrown !== callExpired) throw thrown;
+    const waiting = authorizing ? "; its credential never came" : "";
+    const reason = `did not finish within ${options.timeoutMs} ms${waiting}`;
+    return this.#error("timeout", reason, lastFailure && this.failedForGood(lastFailure));
+  }
+
+  get #place(): string {
+    return `${this.request.method} ${this.request.path}`;
+  }
+
+  #error(code: BalanceErrorCode, reason: string, cause: unknown): BalanceError {
+    const { vendor, attempts } = this;
+    const message = `${vendor}: ${this.#place} ${reason}`;
+    return new BalanceError({ code, vendor, message, attempts, retryable: code === "timeout", cause });
+  }
 }

@@ -17,13 +17,20 @@ export function checkCredential(
   checkCredentialText(vendor, option, credential);
 }
 
-/** Gives the text of a credential, calling it where it is a function. */
-export async function resolveCredential(
+/** Gives the text of a credential, at once where it is one, else by calling the function. */
+export function resolveCredential(
   vendor: string,
   option: string,
   credential: Credential,
+): string | Promise<string> {
+  return typeof credential === "string" ? credential : askCredential(vendor, option, credential);
+}
+
+async function askCredential(
+  vendor: string,
+  option: string,
+  credential: () => string | Promise<string>,
 ): Promise<string> {
-  if (typeof credential === "string") return credential;
   let value: unknown;
   try {
     value = await credential();

@@ -39,8 +39,9 @@ export function createKeyClient<Paths, Options extends ClientOptions>(
   checkCredential(vendor, option, key);
   const authorize: VendorRules["authorize"] = ({ headers }) => {
     const add = (text: string): void => void Object.assign(headers, rules.headers, { [header]: write(text) });
-    // Nothing to wait for, so no time is lost by it.
-    return typeof key === "string" ? add(key) : resolveCredential(vendor, option, key).then(add);
+    const text = resolveCredential(vendor, option, key);
+    // Where there is nothing to wait for, no time is lost by it.
+    return typeof text === "string" ? add(text) : text.then(add);
   };
   return createTypedClient<Paths>({ ...rules, authorize }, options);
 }

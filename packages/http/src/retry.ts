@@ -1,3 +1,4 @@
+import type { Call } from "./call.ts";
 import type { FailedAttempt } from "./failure.ts";
 import type { Problem, Reply } from "./problem.ts";
 
@@ -6,13 +7,13 @@ const longestOwnWaitMs = 8_000;
 /** The longest wait a vendor may ask for; beyond it the call ends and tells the caller how long. */
 const longestAskedWaitMs = 60_000;
 
-/** Milliseconds to wait after so many attempts, or undefined when there is to be no other in what is left of the call. */
+/** Milliseconds to wait before another attempt, or undefined when there is to be none in what is left of the call. */
 export function waitBeforeRetry(
   { problem, reply }: FailedAttempt,
-  attempts: number,
+  { attempts, options }: Call,
   leftMs: number,
 ): number | undefined {
-  if (problem.retry === "never") return undefined;
+  if (problem.retry === "never" || attempts >= options.attempts) return undefined;
   if (problem.retry === "now") return 0;
   const askedMs = askedWaitMs(problem, reply) ?? 0;
   if (askedMs > Math.min(longestAskedWaitMs, leftMs)) return undefined;

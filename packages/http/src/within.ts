@@ -1,16 +1,25 @@
-/** What bounds a piece of work. */
-export interface Bound {
-  /** Aborts when the work is over before it has settled, for what can be cancelled. */
+/** A piece of work under way, and what ends it before it has settled. */
+export interface Bound<T> {
+  /** Aborts when the work is ended, for what can be cancelled. */
   readonly signal: AbortSignal;
-  /** Gives the work this many milliseconds from now on, in place of what it had; without a call, for ever. */
-  limit(ms: number, onExpired: () => unknown): void;
+  /** Called then too, for what may heed no signal. */
+  onEnd?: () => void;
+  /** Gives the work so many milliseconds from now on, in place of what it had; without a call, for ever. */
+  limit(ms: number, onExpired: () => void): void;
+  /** Ends the work with another result. */
+  resolve(result: T): void;
+  /** Ends the work with a reason, which its signal has too. */
+  reject(reason: unknown): void;
 }
 
 /**
- * Runs `work` until it settles, its time is up or `parent` aborts, whichever comes first. The timer is raced against
- * the work itself: a signal that only fetch knows of can be collected as garbage together with the deadline it carries.
+ * Runs `work` until it settles, is ended or `parent` aborts, whichever comes first. Its timer is raced against the work
+ * itself: a signal that only fetch knows of can be collected as garbage together with the deadline it carries.
  */
-export function bounded<T>(parent: AbortSignal | undefined, work: (bound: Bound) => Promise<T>): Promise<T> {
+export function bounded<T>(
+  parent: AbortSignal | undefined,
+  work: (bound: Bound<T>) => Promise<T>,
+): Promise<T> {
   return new Promise<T>((resolve, reject) => {
     if (parent?.aborted) {
       reject(parent.reason);
@@ -22,29 +31,38 @@ export function bounded<T>(parent: AbortSignal | undefined, work: (bound: Bound)
       clearTimeout(timer);
       parent?.removeEventListener("abort", onAbort);
     };
-    const stop = (reason: unknown): void => {
+    const succeed = (result: T): void => {
+      settle();
+      resolve(result);
+    };
+    const fail = (reason: unknown): void => {
       settle();
       reject(reason);
+    };
+    const end = (reason?: unknown): void => {
       controller.abort(reason);
+      bound.onEnd?.();
     };
-    const onAbort = (): void => stop(parent?.reason);
-    const limit: Bound["limit"] = (ms, onExpired) => {
-      clearTimeout(timer);
-      // Work that lost the race may go on for a while, and must not start its clock again.
-      if (!controller.signal.aborted) timer = setTimeout(() => stop(onExpired()), ms);
+    const bound: Bound<T> = {
+      signal: controller.signal,
+      limit(ms, onExpired) {
+        clearTimeout(timer);
+        // Work that was ended may go on for a while, and must not start its clock again.
+        if (!controller.signal.aborted) timer = setTimeout(onExpired, ms);
+      },
+      resolve(result) {
+        succeed(result);
+        end();
+      },
+      reject(reason) {
+        fail(reason);
+        end(reason);
+      },
     };
+    const onAbort = (): void => bound.reject(parent?.reason);
     parent?.addEventListener("abort", onAbort, { once: true });
-    const run = async (): Promise<void> => {
-      try {
-        resolve(await work({ signal: controller.signal, limit }));
-      } catch (error) {
-        // What a loser of the race still throws ends here, so it is never an unhandled rejection.
-        reject(error);
-      } finally {
-        settle();
-      }
-    };
-    void run();
+    // What work that was ended still throws stops here, so it is never an unhandled rejection.
+    work(bound).then(succeed, fail);
   });
 }
 
@@ -55,27 +73,16 @@ export function within<T>(
   onExpired: () => unknown,
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  return bounded(parent, async ({ signal, limit }) => {
-    if (ms !== undefined) limit(ms, onExpired);
-    return work(signal);
+  return bounded<T>(parent, async (bound) => {
+    if (ms !== undefined) bound.limit(ms, () => bound.reject(onExpired()));
+    return work(bound.signal);
   });
 }
 
 /** Waits, or rejects with the signal's reason as soon as it aborts. Leaves no timer behind. */
 export function sleep(ms: number, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve, reject) => {
-    if (signal?.aborted) {
-      reject(signal.reason);
-      return;
-    }
-    const onAbort = (): void => {
-      clearTimeout(timer);
-      reject(signal?.reason);
-    };
-    const timer = setTimeout(() => {
-      signal?.removeEventListener("abort", onAbort);
-      resolve();
-    }, ms);
-    signal?.addEventListener("abort", onAbort, { once: true });
+  return bounded<undefined>(signal, (bound) => {
+    bound.limit(ms, () => bound.resolve(undefined));
+    return new Promise(() => undefined);
   });
 }

@@ -16,6 +16,8 @@ const mostFractionDigits = 324;
 /** The canonical form of a JSON number's text, digit for digit; undefined when it is none or beyond a double. */
 export function parseDecimal(text: string): Decimal | undefined {
   if (typeof text !== "string" || text.length > longestLiteral) return undefined;
+  // As most are written. Shorter than what a double can hold, it is as it has to be.
+  if (text.length <= mostIntegerDigits && canonical.test(text) && text !== "-0") return text as Decimal;
   const match = jsonNumber.exec(text);
   if (match === null) return undefined;
   const [, sign = "", whole = "", fraction = "", exponent = "0"] = match;
@@ -64,12 +66,12 @@ export function addDecimal(left: Decimal, right: Decimal): Decimal {
 
 /** Adds up exactly: zero for none, and undefined when one is not stated, for then the sum is not known. */
 export function sumOfStated(amounts: readonly (Decimal | undefined)[]): Decimal | undefined {
-  let sum: Decimal = "0";
+  let sum: Decimal | undefined;
   for (const amount of amounts) {
     if (amount === undefined) return undefined;
-    sum = addDecimal(sum, amount);
+    sum = sum === undefined ? amount : addDecimal(sum, amount);
   }
-  return sum;
+  return sum ?? "0";
 }
 
 /** Subtracts exactly. Throws `config` when an argument is no decimal number. */
