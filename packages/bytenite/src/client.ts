@@ -3,7 +3,7 @@ import {
   configError,
   createVendorClient,
   refuseUnknownOptions,
-  resolveCredential,
+  withCredential,
 } from "@openbalance/http";
 import type { ClientOptions, Credential, SuccessBody, VendorClient, VendorRules } from "@openbalance/http";
 import { createAccessTokens } from "./auth.ts";
@@ -72,11 +72,10 @@ function authorization(options: ByteniteOptions, scheme: string): Pick<VendorRul
   }
   checkCredential("bytenite", "accessToken", accessToken);
   return {
-    authorize({ headers }) {
-      const add = (token: string): void => void (headers["authorization"] = scheme + token);
-      const token = resolveCredential("bytenite", "accessToken", accessToken);
-      return typeof token === "string" ? add(token) : token.then(add);
-    },
+    authorize: ({ headers }) =>
+      withCredential("bytenite", "accessToken", accessToken, (token) => {
+        headers["authorization"] = scheme + token;
+      }),
   };
 }
 

@@ -2,8 +2,8 @@ import { configError } from "./balance-error.ts";
 
 const loopbackHost = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
-/** Parses a base URL once: https (http on loopback only), no userinfo, query or fragment, no slash at the end. */
-export function parseBaseUrl(vendor: string, option: string, text: unknown): URL {
+/** The canonical form of a base URL: https (http on loopback only), no userinfo, query or fragment, no slash at the end. */
+export function parseBaseUrl(vendor: string, option: string, text: unknown): string {
   const url = typeof text === "string" && URL.canParse(text) ? new URL(text) : undefined;
   if (
     url === undefined ||
@@ -16,16 +16,14 @@ export function parseBaseUrl(vendor: string, option: string, text: unknown): URL
     const form = "https://host/path, without user name, password, query or fragment";
     throw configError(vendor, `\`${option}\` must be ${form}; http is accepted for loopback addresses only`);
   }
-  url.pathname = url.pathname.replace(/\/+$/, "");
-  return url;
+  return url.href.replace(/\/+$/, "");
 }
 
 /** Joins base and path, its query included, and refuses a path that leaves the base. */
-export function joinUrl(vendor: string, base: URL, target: string): URL {
-  const prefix = base.href.replace(/\/$/, "");
-  const url = new URL(prefix + target);
+export function joinUrl(vendor: string, base: string, target: string): URL {
+  const url = new URL(base + target);
   // What stands after a `#` would not be sent.
-  if (pathOf(url.href) !== prefix + pathOf(target) || url.hash !== "") {
+  if (pathOf(url.href) !== base + pathOf(target) || url.hash !== "") {
     throw configError(vendor, "the path of the request leaves the base URL");
   }
   return url;
@@ -33,5 +31,6 @@ export function joinUrl(vendor: string, base: URL, target: string): URL {
 
 /** The path without its query. */
 export function pathOf(target: string): string {
-  return target.replace(/\?.*/s, "");
+  const end = target.indexOf("?");
+  return end === -1 ? target : target.slice(0, end);
 }

@@ -17,20 +17,24 @@ export function checkCredential(
   checkCredentialText(vendor, option, credential);
 }
 
-/** Gives the text of a credential, at once where it is one, else by calling the function. */
-export function resolveCredential(
+/** Hands on the text of a credential: at once where it is one, so that no time is lost, else when it has come. */
+export function withCredential(
   vendor: string,
   option: string,
   credential: Credential,
-): string | Promise<string> {
-  return typeof credential === "string" ? credential : askCredential(vendor, option, credential);
+  use: (text: string) => void,
+): void | Promise<void> {
+  if (typeof credential === "string") return use(credential);
+  return resolveCredential(vendor, option, credential).then(use);
 }
 
-async function askCredential(
+/** Gives the text of a credential, calling it where it is a function. */
+export async function resolveCredential(
   vendor: string,
   option: string,
-  credential: () => string | Promise<string>,
+  credential: Credential,
 ): Promise<string> {
+  if (typeof credential === "string") return credential;
   let value: unknown;
   try {
     value = await credential();

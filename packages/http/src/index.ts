@@ -15,7 +15,7 @@ export {
   refuseUnknownOptions,
   type ClientOptions,
 } from "./client-options.ts";
-export { checkCredential, resolveCredential, type Credential } from "./credential.ts";
+export { checkCredential, resolveCredential, withCredential, type Credential } from "./credential.ts";
 export { createExchange, type Exchange, type ExchangeRequest, type VendorRules } from "./exchange.ts";
 export { errorFromAttempt, type FailedAttempt } from "./failure.ts";
 export { createBasicClient, createKeyClient, type BasicRules, type KeyRules } from "./key-client.ts";

@@ -1,6 +1,6 @@
 import { basicAuthorization, checkBasicUser } from "./basic-authorization.ts";
 import { refuseUnknownOptions, type ClientOptions } from "./client-options.ts";
-import { checkCredential, resolveCredential } from "./credential.ts";
+import { checkCredential, withCredential } from "./credential.ts";
 import type { VendorRules } from "./exchange.ts";
 import type { WriteParameters } from "./parameters.ts";
 import { createTypedClient, type ParametersRule, type VendorClient } from "./vendor-client.ts";
@@ -37,12 +37,10 @@ export function createKeyClient<Paths, Options extends ClientOptions>(
   refuseUnknownOptions(vendor, options, [option, ...otherOptions]);
   const key: unknown = options[option];
   checkCredential(vendor, option, key);
-  const authorize: VendorRules["authorize"] = ({ headers }) => {
-    const add = (text: string): void => void Object.assign(headers, rules.headers, { [header]: write(text) });
-    const text = resolveCredential(vendor, option, key);
-    // Where there is nothing to wait for, no time is lost by it.
-    return typeof text === "string" ? add(text) : text.then(add);
-  };
+  const authorize: VendorRules["authorize"] = ({ headers }) =>
+    withCredential(vendor, option, key, (text) => {
+      Object.assign(headers, rules.headers, { [header]: write(text) });
+    });
   return createTypedClient<Paths>({ ...rules, authorize }, options);
 }
 

@@ -8,9 +8,13 @@ export function fillPath(
   template: string,
   parameters: Readonly<Record<string, unknown>>,
 ): string {
-  return template.replaceAll(/\{([^{}]+)\}/g, (_match, name: string) =>
-    encodePathParameter(vendor, name, parameters[name]),
-  );
+  const [first = "", ...others] = template.split("{");
+  let path = first;
+  for (const other of others) {
+    const [name = "", literal = ""] = other.split("}");
+    path += encodePathParameter(vendor, name, parameters[name]) + literal;
+  }
+  return path;
 }
 
 /** Percent-encodes one path parameter or rejects it with a `config` error that names it. */

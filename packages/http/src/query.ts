@@ -7,14 +7,17 @@ import { configError } from "./balance-error.ts";
  */
 export function writeQuery(vendor: string, parameters: object): string {
   try {
-    const query = Object.entries(parameters).flatMap(pairsOf).filter(Boolean).join("&");
-    return query && `?${query}`;
+    let query = "";
+    for (const [name, value] of Object.entries(parameters)) {
+      for (const pair of pairsOf(name, value)) if (pair !== "") query += `${query === "" ? "?" : "&"}${pair}`;
+    }
+    return query;
   } catch {
     throw configError(vendor, "the query parameters cannot be written into a URL");
   }
 }
 
-function pairsOf([name, value]: readonly [string, unknown]): readonly string[] {
+function pairsOf(name: string, value: unknown): readonly string[] {
   if (typeof value !== "object" || value === null) return [pairOf(name, value)];
   return Object.entries(value).map(([key, item]) =>
     pairOf(Array.isArray(value) ? name : `${name}[${key}]`, item),

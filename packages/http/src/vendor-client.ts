@@ -39,6 +39,8 @@ type OptionsArgument<Options> = {} extends Options ? [options?: Options] : [opti
 /** What a call gives. */
 export interface CallResult<Data> {
   readonly data: Data;
+  /** What `JSON.parse` makes of the reply, also of one that is asked for as text. Numbers in it are doubles. */
+  readonly body: unknown;
   /** The HTTP status, 200 to 299. */
   readonly status: number;
   /** The reply as the platform shows one, unread. Made when it is first asked for. */
@@ -94,13 +96,16 @@ export function createTypedClient<Paths>(
   const exchange = createExchange(rules, checked);
   const known = [...(parameters ? ["params"] : []), "headers", "signal", "parseAs"];
 
+  let lastTarget = "";
+  let url = new URL(base);
   const get = async (path: unknown, callOptions: unknown): Promise<CallResult<unknown>> => {
     const { template, params, headers, signal, parseAs } = checkCallOptions(vendor, path, callOptions, known);
     const target = parameters ? parameters(vendor, template, params) : template;
-    const url = joinUrl(vendor, base, target);
+    // Most clients ask for one thing again and again.
+    if (target !== lastTarget) [lastTarget, url] = [target, joinUrl(vendor, base, target)];
     const sent = { accept: "application/json", ...headers };
     const reply = await exchange({ method: "GET", url, path: pathOf(target), headers: sent }, signal);
-    return new Result(reply, parseAs === "text" ? reply.text : reply.body);
+    return new Result(reply, parseAs);
   };
   // The public type speaks of this vendor's paths.
   return { GET: get as VendorClient<Paths>["GET"] };
@@ -108,12 +113,14 @@ export function createTypedClient<Paths>(
 
 class Result implements CallResult<unknown> {
   readonly data: unknown;
+  readonly body: unknown;
   readonly status: number;
   readonly #reply: TextReply;
   #response: Response | undefined;
 
-  constructor(reply: TextReply, data: unknown) {
-    this.data = data;
+  constructor(reply: TextReply, parseAs: "json" | "text") {
+    this.data = parseAs === "text" ? reply.text : reply.body;
+    this.body = reply.body;
     this.status = reply.status;
     this.#reply = reply;
   }

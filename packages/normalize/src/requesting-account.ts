@@ -1,6 +1,7 @@
 import type { ClientOptions, GetOperation, GetOptions, GetPath, VendorClient } from "@openbalance/http";
 import { clientOf, type AccountOptions, type BalanceAccount } from "./account.ts";
 import type { BalanceSnapshot } from "./balance.ts";
+import { FetchedReply } from "./fetched-reply.ts";
 import type { DecodeOptions, VendorReply } from "./vendor-reply.ts";
 
 /** What a call of one path takes: `params` where the path has some. */
@@ -31,8 +32,8 @@ export function requestingAccount<Options extends ClientOptions, Paths, Snapshot
       const ask: Ask<Paths> = async (path, call) => {
         // Complete again, which the compiler does not see where the path may be any.
         const asText = { ...call, parseAs: "text", signal } as unknown as TextOptions<Paths, typeof path>;
-        const { data: text, status } = await client.GET(path, asText);
-        return { status, text, fetchedAt: new Date().toISOString() };
+        const { data: text, body, status } = await client.GET(path, asText);
+        return new FetchedReply(status, text, body);
       };
       return read(ask, ref);
     },

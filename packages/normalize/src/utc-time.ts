@@ -18,6 +18,8 @@ export function utcTime(node: ReplyNode, defaultZone: "" | "Z" = ""): string | u
 
 /** Whether the calendar has this day: Date makes the second of March of the thirtieth of February. */
 function isDay(day: string): boolean {
+  // Every month has as many.
+  if (day.slice(-2) <= "28") return true;
   const midnight = new Date(`${day}T00:00:00Z`);
   return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(day);
 }

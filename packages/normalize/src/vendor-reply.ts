@@ -4,6 +4,7 @@ import type { Asset } from "./asset.ts";
 import type { Balance, BalanceSnapshot } from "./balance.ts";
 import { withoutAbsent } from "./balance-row.ts";
 import { parseExactJson, type ExactJson } from "./exact-json.ts";
+import { FetchedReply } from "./fetched-reply.ts";
 import type { Issue } from "./issue.ts";
 import { ReplyNode } from "./reply-node.ts";
 
@@ -135,7 +136,8 @@ function parse(reply: VendorReply): { exact: ExactJson; plain: unknown } | undef
   if (!("text" in reply)) return { exact: reply.body as ExactJson, plain: reply.body };
   try {
     // A file may begin with a byte order mark, which JSON.parse refuses.
-    return parseExactJson(reply.text.replace(/^\uFEFF/, ""));
+    const text = reply.text.replace(/^\uFEFF/, "");
+    return reply instanceof FetchedReply ? parseExactJson(text, reply.body) : parseExactJson(text);
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof RangeError) return undefined;
     throw error;
