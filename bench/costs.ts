@@ -55,7 +55,9 @@ async function reportCalls(): Promise<string> {
   const rows = candidates.map(({ label, subject, beside }) => {
     const cost = costs.get(label);
     if (cost === undefined) throw new Error(`${label} was not measured`);
-    if (subject.way !== undefined) verdicts.push(...judgeCall(label, subject.way, cost));
+    if (subject.way === "client" || subject.way === "account") {
+      verdicts.push(...judgeCall(label, subject.way, cost));
+    }
     const { cpuMicros, cpuRatio, throughputRatio, addedMs } = cost;
     const throughput = percent(throughputRatio.median);
     return [label, cpuMicros.toFixed(0), showSpread(cpuRatio, 2), throughput, showSpread(addedMs, 3), beside];

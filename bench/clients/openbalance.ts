@@ -1,4 +1,5 @@
 import { readBalance, type BalanceAccount } from "@openbalance/normalize";
+import { subject as rawFetch } from "./raw-fetch.ts";
 import type { OpenClient, OpenOptions, Subject } from "./subject.ts";
 
 /** The options that every client of this project takes, of what a probe or a measurement chose. */
@@ -19,8 +20,9 @@ export interface OwnVendor<Client> {
   callById?(client: Client, id: string): Promise<unknown>;
 }
 
-/** A vendor's typed client by itself, and the same read through the common model. */
+/** A vendor's typed client by itself, the same read through the common model, and raw fetch of the same reply. */
 export interface OwnSubjects {
+  readonly raw: Subject;
   readonly client: Subject;
   readonly account: Subject;
 }
@@ -34,6 +36,7 @@ export function ownSubjects<Client>(own: OwnVendor<Client>): OwnSubjects {
     callById === undefined ? {} : { readById: (id) => callById(client, id) };
   const common = { reply, hasDeadline: true, takesSignal: true };
   return {
+    raw: { ...rawFetch, reply },
     client: {
       ...common,
       packageName: `@openbalance/${vendor}`,

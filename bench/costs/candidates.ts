@@ -1,3 +1,4 @@
+import type { OwnSubjects } from "../clients/openbalance.ts";
 import { ownVendors, peers, type SubjectName } from "../clients/load-subject.ts";
 
 /** One thing that is measured, and what it is set beside. */
@@ -16,15 +17,23 @@ export const candidates: readonly Candidate[] = [
   { label: rawFetch, subject: { file: "raw-fetch" }, beside: rawFetch },
   { label: "raw fetch again", subject: { file: "raw-fetch" }, beside: rawFetch },
   { label: signedFetch, subject: { file: "raw-fetch-signed" }, beside: rawFetch },
+  ...ownVendors.filter((vendor) => vendor !== "bitfront").map((vendor) => own(vendor, "raw")),
   ...ownVendors.map((vendor) => own(vendor, "client")),
   ...ownVendors.map((vendor) => own(vendor, "account")),
   ...peers.map((file) => ({ label: file, subject: { file }, beside: rawFetch })),
 ];
 
-function own(vendor: (typeof ownVendors)[number], way: "client" | "account"): Candidate {
+function own(vendor: (typeof ownVendors)[number], way: keyof OwnSubjects): Candidate {
+  const labels = {
+    // Of the same reply: a longer one takes longer to parse, whoever parses it.
+    raw: `raw fetch, ${vendor}`,
+    client: `@openbalance/${vendor}`,
+    account: `@openbalance/normalize/${vendor}`,
+  };
+  const ownRaw = vendor === "bitfront" ? signedFetch : labels.raw;
   return {
-    label: way === "client" ? `@openbalance/${vendor}` : `@openbalance/normalize/${vendor}`,
+    label: labels[way],
     subject: { file: `openbalance-${vendor}`, way },
-    beside: vendor === "bitfront" ? signedFetch : rawFetch,
+    beside: way === "raw" ? rawFetch : ownRaw,
   };
 }

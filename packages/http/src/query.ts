@@ -1,4 +1,3 @@
-import { serializePrimitiveParam } from "openapi-fetch";
 import { configError } from "./balance-error.ts";
 
 /**
@@ -25,6 +24,7 @@ function pairsOf(name: string, value: unknown): readonly string[] {
 }
 
 function pairOf(name: string, value: unknown): string {
-  // Whatever its type says, it takes any value, and throws for what is nested deeper.
-  return serializePrimitiveParam(name, value as string);
+  if (value === undefined || value === null) return "";
+  if (typeof value === "object") throw new TypeError("nested too deep for a query");
+  return `${name}=${encodeURIComponent(String(value))}`;
 }
