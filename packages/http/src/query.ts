@@ -25,6 +25,8 @@ function pairsOf(name: string, value: unknown): readonly string[] {
 
 function pairOf(name: string, value: unknown): string {
   if (value === undefined || value === null) return "";
-  if (typeof value === "object") throw new TypeError("nested too deep for a query");
-  return `${name}=${encodeURIComponent(String(value))}`;
+  if (!["string", "number", "boolean", "bigint"].includes(typeof value))
+    throw new TypeError("no plain value");
+  // A bigint is written like a number, whatever the type says.
+  return `${name}=${encodeURIComponent(value as string | number | boolean)}`;
 }
