@@ -41,6 +41,15 @@ async function refused(...faults: readonly Fault[]) {
   return { ...error.toJSON(), requests: server.requests.length };
 }
 
+it("gives beside the text what JSON.parse makes of it", async () => {
+  await using server = await startFaultServer(replyJson({ balance: "5.00" }));
+  const client = createAcmeClient({ baseUrl: server.url });
+  const asText = await client.GET("/balance", { parseAs: "text" });
+  expect([asText.data, asText.body]).toEqual(['{"balance":"5.00"}', { balance: "5.00" }]);
+  const asJson = await client.GET("/balance");
+  expect(asJson.body).toBe(asJson.data);
+});
+
 it("[row 1] gives the text exactly as it came", async () => {
   const text = '{ "balance": 90071992547409931.10,  "other": 1E-7 }\n';
   expect(await textOf(replyJson(text))).toBe(text);

@@ -1,9 +1,18 @@
 import { replyJson, startFaultServer } from "@openbalance/testing";
 import { createQuerySerializer } from "openapi-fetch";
 import { expect, it } from "vitest";
-import { isBalanceError } from "../src/index.ts";
+import { createVendorClient, isBalanceError } from "../src/index.ts";
 import { createAcmeClient, failureOf } from "./acme.ts";
 import { scriptedFetch } from "./scripted-fetch.ts";
+
+interface PlainPaths {
+  "/balance": {
+    get: {
+      parameters: { query?: never; path?: never };
+      responses: { 200: { content: { "application/json": unknown } } };
+    };
+  };
+}
 
 function configErrorOf(baseUrl: unknown): string {
   try {
@@ -132,6 +141,34 @@ it("keeps a path that looks like another host on its own", async () => {
   const fetch = scriptedFetch({});
   await createAcmeClient({ fetch }).GET("//evil.example/balance" as "/balance");
   expect(fetch.calls[0]?.url).toBe("https://api.acme.example/v1//evil.example/balance");
+});
+
+it("has no parameters where the vendor's rules bring nothing that writes them", async () => {
+  const fetch = scriptedFetch({});
+  const rules = {
+    vendor: "acme",
+    baseUrl: "https://api.acme.example",
+    authorize: () => undefined,
+    readProblem: () => undefined,
+  };
+  const client = createVendorClient<PlainPaths>(rules, { fetch });
+  const given = client.GET("/balance", { params: { query: { expand: "all" } } } as object);
+  expect((await failureOf(given)).message).toBe(
+    "acme: unknown option `params`; the options of a call are headers, signal, parseAs",
+  );
+  // A template that nobody fills in is refused like any path that is not sent as it stands.
+  expect((await failureOf(client.GET("/wallets/{id}" as "/balance"))).code).toBe("config");
+  expect(fetch.calls).toHaveLength(0);
+});
+
+it("sends another path by the same client after the first, each below the base path", async () => {
+  const fetch = scriptedFetch({});
+  const client = createAcmeClient({ fetch });
+  for (const id of ["a", "b", "a"]) await client.GET("/wallets/{id}/balance", { params: { path: { id } } });
+  await client.GET("/balance");
+  const base = "https://api.acme.example/v1";
+  const wallets = ["a", "b", "a"].map((id) => `${base}/wallets/${id}/balance`);
+  expect(fetch.calls.map(({ url }) => url)).toEqual([...wallets, `${base}/balance`]);
 });
 
 it("encodes the value of a query parameter", async () => {
