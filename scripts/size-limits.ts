@@ -22,7 +22,7 @@ export const sizeTargets: SizeLimits = {
 
 /** What is held today: `npm test` fails beyond it. Only ever lowered; docs/decisions/0030 says why it is not the target. */
 export const sizeLimits: SizeLimits = {
-  client: 8_400,
+  client: 8_250,
   account: 12_900,
   fiveAccounts: 17_200,
   accountMore: 700,
