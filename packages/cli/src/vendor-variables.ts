@@ -105,6 +105,7 @@ const entries: readonly VendorEntry[] = [
     vendor: "vultr",
     settings: [
       secret("apiKey", "VULTR_API_KEY", "API key, which may be bound to addresses"),
+      flag("includeName", "VULTR_INCLUDE_NAME", "true: keep the name of the account, which is personal"),
       address("VULTR_BASE_URL"),
     ],
   },

@@ -22,6 +22,17 @@ describe("a flag", () => {
     expect({ code, isAsked: stdout.includes(expiry) }).toEqual({ code: 0, isAsked });
   });
 
+  it("has Vultr's personal data left out unless it asks for the name", async () => {
+    await using mock = await startMock("vultr");
+    const variables = { VULTR_API_KEY: "vultr-1", VULTR_BASE_URL: mock.url };
+    const silent = await runCommand(["--json"], variables);
+    const named = await runCommand(["--json"], { ...variables, VULTR_INCLUDE_NAME: "true" });
+    expect([silent.stdout, named.stdout].map((text) => text.includes('"name": "Example Ltd"'))).toEqual([
+      false,
+      true,
+    ]);
+  });
+
   it("that is neither true nor false is refused by the name of its variable", async () => {
     const { stdout } = await runCommand([], { ...deepgram, DEEPGRAM_WITH_EXPIRY: "yes" });
     expect(stdout).toContain("DEEPGRAM_WITH_EXPIRY must be true or false");
