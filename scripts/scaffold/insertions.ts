@@ -37,6 +37,13 @@ const sortedLists: readonly ListedVendor[] = [
     lines: ({ vendor, variables }) => `| ${vendor} | ${variables} |`,
   },
   {
+    file: "README.md",
+    below: "| [Bitfront](docs/vendors/bitfront.md) ",
+    sibling: /^\| \[[^\]]+\]\(docs\/vendors\/[\w-]+\.md\) .*\|$/gm,
+    lines: ({ vendor, title }) =>
+      `| [${title}](docs/vendors/${vendor}.md) | [\`@openbalance/${vendor}\`](packages/${vendor}/README.md) | unknown |`,
+  },
+  {
     file: "docs/vendors/index.md",
     below: "| [Bitfront](bitfront.md) ",
     sibling: /^\| \[[^\]]+\]\([\w-]+\.md\) .*\|$/gm,

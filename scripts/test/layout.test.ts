@@ -39,6 +39,7 @@ describe.each(vendors)("%s has every piece a vendor needs", (vendor) => {
 
   it("stands in the tables of the documentation", () => {
     expect(readText("docs/vendors/index.md")).toContain(`](${vendor}.md)`);
+    expect(readText("README.md")).toContain(`](packages/${vendor}/README.md)`);
     expect(readText("docs/command-line.md")).toContain(`\n| ${vendor} `);
     expect(readText("docs/capabilities.md")).toContain(`\n## ${vendor}\n`);
   });

@@ -15,6 +15,7 @@ const listed = [
   "scripts/documentation/example-environment.ts",
   "docs/command-line.md",
   "docs/vendors/index.md",
+  "README.md",
 ];
 let folder: string;
 beforeEach(async () => {
@@ -63,6 +64,7 @@ it("writes the description, the package, the decoder, tests, and a line in every
   expect(await read("docs/command-line.md")).toMatch(
     /^\| acme-pay +\| `ACME_PAY_API_KEY`; `ACME_PAY_BASE_URL` +\|$/m,
   );
+  expect(await read("README.md")).toContain("[`@openbalance/acme-pay`](packages/acme-pay/README.md)");
   expect(await read(".changeset/add-acme-pay.md")).toContain('"@openbalance/acme-pay": minor');
 });
 
