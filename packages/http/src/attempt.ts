@@ -3,7 +3,7 @@ import { callExpired, type Call } from "./call.ts";
 import type { VendorRules } from "./exchange.ts";
 import { secretsOf } from "./failure.ts";
 import { parseContent } from "./json-content.ts";
-import { problemFromCode, redirected, type Problem, type TextReply } from "./problem.ts";
+import { isSuccess, problemFromCode, redirected, type Problem, type TextReply } from "./problem.ts";
 import { ReceivedReply } from "./received-reply.ts";
 import { problemFromThrown } from "./unreached.ts";
 import { bounded, type Bound } from "./within.ts";
@@ -51,7 +51,7 @@ export function attempt(
       const receivedAtMs = Date.now();
       const unread = unreadResult(response, signal, receivedAtMs);
       if (unread) return unread;
-      if (!response.ok) call.refusal = new ReceivedReply(response, receivedAtMs);
+      if (!isSuccess(response.status)) call.refusal = new ReceivedReply(response, receivedAtMs);
       return readResult(response, receivedAtMs, await readBoundedText(response, bound));
     } catch (error) {
       // Ended already; nobody hears of it any more.
@@ -68,8 +68,9 @@ function startClock(call: Call, bound: Bound<AttemptResult>): void {
   const { leftMs } = call;
   call.refusal = undefined;
   bound.limit(Math.min(leftMs, attemptTimeoutMs), () => {
-    if (leftMs <= attemptTimeoutMs) bound.reject(callExpired);
-    else bound.resolve(refused(call) ?? { problem: tooLate(attemptTimeoutMs) });
+    const refusal = refused(call);
+    if (refusal === undefined && leftMs <= attemptTimeoutMs) bound.reject(callExpired);
+    else bound.resolve(refusal ?? { problem: tooLate(attemptTimeoutMs) });
   });
 }
 
@@ -102,10 +103,11 @@ function unreadResult(
 
 function readResult(response: Response, receivedAtMs: number, read: Content): AttemptResult {
   // Gateways label a refusal as they like; only an answer has to be what it says.
-  const contentType = response.ok ? response.headers.get("content-type") : null;
+  const isAnswer = isSuccess(response.status);
+  const contentType = isAnswer ? response.headers.get("content-type") : undefined;
   const content = read.problem ? read : parseContent(read.text, contentType);
   const reply = new ReceivedReply(response, receivedAtMs, content);
-  return content.problem && response.ok ? { reply, problem: content.problem } : { reply };
+  return content.problem && isAnswer ? { reply, problem: content.problem } : { reply };
 }
 
 const noResponse: Problem = problemFromCode("config", {

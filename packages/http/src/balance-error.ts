@@ -42,6 +42,19 @@ export interface BalanceErrorDetails {
 // Registered globally, so that an error is recognised across duplicate installs of this package.
 const marker = Symbol.for("openbalance.BalanceError");
 
+const fields = [
+  "code",
+  "vendor",
+  "retryable",
+  "attempts",
+  "account",
+  "httpStatus",
+  "vendorCode",
+  "vendorMessage",
+  "requestId",
+  "retryAfterMs",
+] as const;
+
 /** The one error of every OpenBalance package. Safe to log: it holds no header, body or secret. */
 export class BalanceError extends Error {
   override readonly name = "BalanceError";
@@ -56,13 +69,13 @@ export class BalanceError extends Error {
   declare readonly retryAfterMs?: number;
   declare readonly attempts: number;
 
-  constructor({ message, cause, ...details }: BalanceErrorDetails) {
+  constructor(details: BalanceErrorDetails) {
+    const { message, cause, retryable = false, attempts = 0 } = details;
     super(message, cause === undefined ? undefined : { cause });
-    this.retryable = false;
-    this.attempts = 0;
-    for (const [field, value] of Object.entries(details)) {
-      // What is absent is no property at all.
-      if (value !== undefined) Object.assign(this, { [field]: value });
+    const complete = { ...details, retryable, attempts };
+    // What is absent is no property at all, and what is no field may be a secret.
+    for (const field of fields) {
+      if (complete[field] !== undefined) Object.assign(this, { [field]: complete[field] });
     }
     Object.defineProperty(this, marker, { value: true });
   }

@@ -23,7 +23,7 @@ export function parseBaseUrl(vendor: string, option: string, text: unknown): str
 export function joinUrl(vendor: string, base: string, target: string): URL {
   const url = new URL(base + target);
   // What stands after a `#` would not be sent.
-  if (pathOf(url.href) !== base + pathOf(target) || url.hash !== "") {
+  if (pathOf(url.href) !== base + pathOf(target) || url.href.includes("#")) {
     throw configError(vendor, "the path of the request leaves the base URL");
   }
   return url;

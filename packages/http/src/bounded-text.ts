@@ -1,6 +1,6 @@
 import type { BalanceErrorCode } from "./balance-error.ts";
 import type { Bound } from "./within.ts";
-import { problemFromCode, type Problem } from "./problem.ts";
+import { isSuccess, problemFromCode, type Problem } from "./problem.ts";
 
 const bodyLimitBytes = 1024 * 1024;
 const errorBodyLimitBytes = 64 * 1024;
@@ -21,48 +21,57 @@ export async function readBoundedText(
   bound: Pick<Bound<never>, "onEnd">,
 ): Promise<Content> {
   if (response.body === null) return { text: "" };
-  const limitBytes = response.ok ? bodyLimitBytes : errorBodyLimitBytes;
+  const limitBytes = isSuccess(response.status) ? bodyLimitBytes : errorBodyLimitBytes;
   const reader = response.body.getReader();
   // Not awaited anywhere: the other side may never acknowledge, and the socket is torn down all the same.
   const cancel = (): void => void reader.cancel().catch(() => undefined);
   // A fetch of the caller's own may not know the signal, or may have forgotten it with its request.
   bound.onEnd = cancel;
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
+  let read: Uint8Array = new Uint8Array();
+  let length = 0;
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) return decode(chunks, bytes);
-    chunks.push(value);
-    bytes += value.byteLength;
-    if (bytes > limitBytes) {
+    if (done) return decode(read.subarray(0, length));
+    const chunk = bytesOf(value);
+    if (chunk === undefined || length + chunk.length > limitBytes) {
       cancel();
-      return refused("too_large", `the body exceeds ${limitBytes} bytes`);
+      return chunk === undefined ? noText : refused("too_large", `the body exceeds ${limitBytes} bytes`);
     }
+    // Most bodies come in one piece, which is not copied.
+    read = length === 0 ? chunk : appended(read, length, chunk, limitBytes);
+    length += chunk.length;
   }
+}
+
+/** A stream of the caller's own may give anything. */
+function bytesOf(chunk: unknown): Uint8Array | undefined {
+  if (chunk instanceof Uint8Array) return chunk;
+  return chunk instanceof ArrayBuffer ? new Uint8Array(chunk) : undefined;
+}
+
+/** The bytes with others behind them, in a buffer that doubles: pieces may be many and small. */
+function appended(read: Uint8Array, length: number, chunk: Uint8Array, limitBytes: number): Uint8Array {
+  const needed = length + chunk.length;
+  let buffer = read;
+  if (needed > read.length) {
+    buffer = new Uint8Array(Math.min(limitBytes, 2 * needed));
+    buffer.set(read.subarray(0, length));
+  }
+  buffer.set(chunk, length);
+  return buffer;
 }
 
 /** At once, since a decoder that is fed piece by piece costs more than the rest of the reading. */
-function decode(chunks: readonly Uint8Array[], bytes: number): Content {
+function decode(bytes: Uint8Array): Content {
   try {
-    const [first] = chunks;
-    if (first === undefined) return { text: "" };
-    const whole = chunks.length === 1 ? first : joined(chunks, bytes);
-    return { text: new TextDecoder("utf-8", { fatal: true }).decode(whole) };
+    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
   } catch {
-    return refused("bad_response", "the body is not UTF-8");
+    return noText;
   }
-}
-
-function joined(chunks: readonly Uint8Array[], bytes: number): Uint8Array {
-  const whole = new Uint8Array(bytes);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.byteLength;
-  }
-  return whole;
 }
 
 function refused(code: BalanceErrorCode, reason: string): Content {
   return { text: "", problem: problemFromCode(code, { reason }) };
 }
+
+const noText: Content = refused("bad_response", "the body is not UTF-8");

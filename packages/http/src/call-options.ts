@@ -13,15 +13,11 @@ export interface CallOptions {
 }
 
 /** Checks a call of any form: a plain JavaScript caller is held by no type. */
-export function checkCallOptions(
-  vendor: string,
-  template: unknown,
-  options: unknown = {},
-  known: readonly string[],
-): CallOptions {
+export function checkCallOptions(vendor: string, template: unknown, options: unknown = {}): CallOptions {
   if (typeof template !== "string" || !template.startsWith("/")) {
     throw configError(vendor, "the path of a call must be a string that begins with a slash");
   }
+  const known = ["params", "headers", "signal", "parseAs"];
   const call = checkObject(vendor, "the options of a call", options, known);
   const { params, headers, signal, parseAs = "json" } = call;
   if (parseAs !== "json" && parseAs !== "text") throw configError(vendor, "`parseAs` must be json or text");

@@ -36,14 +36,21 @@ export class Call {
 
   /** Milliseconds until the deadline, at least none. */
   get leftMs(): number {
-    return Math.max(0, Math.ceil(this.endsAtMs - performance.now()));
+    const leftMs = Math.ceil(this.endsAtMs - performance.now());
+    // A clock that stands still between two looks makes a rounding error of one.
+    return Math.max(0, Math.min(leftMs, this.options.timeoutMs));
   }
 
   /** Tells the observer, who may abort the call by it. */
   tell(event: EventDetails): void {
-    this.signal?.throwIfAborted();
+    this.#refuseAborted();
     this.notify(event);
-    this.signal?.throwIfAborted();
+    this.#refuseAborted();
+  }
+
+  /** A signal of the caller's own need not have `throwIfAborted`. */
+  #refuseAborted(): void {
+    if (this.signal?.aborted) throw this.signal.reason;
   }
 
   /** Tells the observer, whatever has become of the call. */

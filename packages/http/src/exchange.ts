@@ -49,7 +49,9 @@ export function createExchange(rules: VendorRules, options: CheckedOptions): Exc
 async function attemptUntilDone(call: Call, rules: VendorRules, budget: RetryBudget): Promise<TextReply> {
   let recovered = false;
   for (;;) {
-    const sent = { ...call.request, headers: { ...call.request.headers } };
+    // Whoever authorises an attempt may write on it, and on nothing that another one sends.
+    const { request } = call;
+    const sent = { ...request, url: new URL(request.url), headers: { ...request.headers } };
     const received = await attempt(call, sent, rules);
     if (received.reply) {
       call.tell({ type: "reply", attempt: call.attempts, httpStatus: received.reply.status });
@@ -60,7 +62,7 @@ async function attemptUntilDone(call: Call, rules: VendorRules, budget: RetryBud
       return result.reply;
     }
     const { problem, reply } = result;
-    const failure = { ...result, secrets: secretsOf(sent, call.request) };
+    const failure = { ...result, secrets: secretsOf(sent, request) };
     call.lastFailure = failure;
     const { leftMs } = call;
     let waitMs = waitBeforeRetry(failure, call, leftMs);

@@ -58,7 +58,16 @@ export function secretsOf(sent: OutgoingRequest, asked: ExchangeRequest): readon
 
 /** `Token token="<key>"`, `Basic <user and key in Base64>`: the key alone is the secret. */
 function credentialsIn(value: string, afterScheme: string): readonly string[] {
-  const basic = /^basic /i.test(value) && /^[\w+/]+=*$/.test(afterScheme) ? atob(afterScheme).split(":") : [];
+  const basic = /^basic /i.test(value) ? fromBase64(afterScheme).split(":") : [];
   // A shorter part is the name of a scheme or a nonce.
   return [...basic, ...value.split(/[\s,;="]+/).filter(({ length }) => length >= 8)];
+}
+
+function fromBase64(text: string): string {
+  try {
+    return atob(text);
+  } catch {
+    // What is no Base64 is no user and password, whatever its scheme says.
+    return "";
+  }
 }

@@ -37,6 +37,7 @@ export { addressOfPlace, type Place } from "./region.ts";
 export { waitUntilEpochSeconds } from "./reset-header.ts";
 export { parseHttpDate } from "./retry.ts";
 export {
+  ClientResult,
   createVendorClient,
   type CallResult,
   type GetOperation,

@@ -5,7 +5,7 @@ import { problemFromCode } from "./problem.ts";
 const deepestNesting = 1_000;
 
 /** Parses a body, which must hold one JSON document under a JSON media type. */
-export function parseContent(text: string, contentType: string | null): Content {
+export function parseContent(text: string, contentType: string | null | undefined): Content {
   const refuse = (reason: string): Content => ({
     text,
     problem: problemFromCode("bad_response", { reason }),
@@ -27,6 +27,6 @@ const jsonMediaType = String.raw`\s*(application|text)/([\w.+-]+\+)?json\s*(;[^,
 const jsonMediaTypes = new RegExp(`^${jsonMediaType}(,${jsonMediaType})*$`, "i");
 
 /** Without a content type the body itself has to prove it; a header sent twice must say JSON twice. */
-function isJsonMediaType(contentType: string | null): boolean {
-  return contentType === null || jsonMediaTypes.test(contentType);
+function isJsonMediaType(contentType: string | null | undefined): boolean {
+  return contentType === null || contentType === undefined || jsonMediaTypes.test(contentType);
 }

@@ -11,8 +11,11 @@ export function fillPath(
   const [first = "", ...others] = template.split("{");
   let path = first;
   for (const other of others) {
-    const [name = "", literal = ""] = other.split("}");
-    path += encodePathParameter(vendor, name, parameters[name]) + literal;
+    const end = other.indexOf("}");
+    const name = other.slice(0, Math.max(0, end));
+    // A brace that names nothing stays what it is, and is refused with the path.
+    path +=
+      name === "" ? `{${other}` : encodePathParameter(vendor, name, parameters[name]) + other.slice(end + 1);
   }
   return path;
 }

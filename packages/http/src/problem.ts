@@ -66,9 +66,14 @@ export const redirected: Problem = problemFromCode("redirect", {
     "redirects are not followed, the credentials would travel along; give the final address as `baseUrl`",
 });
 
+/** Whether a status is that of an answer. A response of the caller's own need not say `ok`. */
+export function isSuccess(status: number): boolean {
+  return status >= 200 && status < 300;
+}
+
 /** The meaning of an HTTP status alone; undefined for 2xx. A code that the vendor names comes first. */
 export function problemFromStatus(status: number): Problem | undefined {
-  if (status >= 200 && status < 300) return undefined;
+  if (isSuccess(status)) return undefined;
   if (status < 200) return problemFromCode("bad_response", { reason: "the HTTP status is not a final one" });
   if (status < 400) return redirected;
   const problem = problemFromCode(codes[status] ?? (status < 500 ? "bad_request" : "server_error"));

@@ -46,7 +46,8 @@ function parseRetryAfterMs(header: string | undefined, nowMs: number): number | 
 }
 
 // IMF-fixdate, RFC 850 and asctime: https://www.rfc-editor.org/rfc/rfc9110#section-5.6.7
-const httpDate = /^[A-Z][a-z]{2,8},? [\w -]{6,11} \d{2}:\d{2}:\d{2} (GMT|\d{4})$/;
+const httpDate =
+  /^[A-Z][a-z]{2,8}(, \d{2}[ -][A-Z][a-z]{2}[ -]\d{2,4} \d{2}:\d{2}:\d{2} GMT| [A-Z][a-z]{2} [ \d]\d \d{2}:\d{2}:\d{2} \d{4})$/;
 
 /** Milliseconds since the epoch of an HTTP date, or undefined. */
 export function parseHttpDate(text: string | undefined): number | undefined {

@@ -1,3 +1,4 @@
+import { configError } from "./balance-error.ts";
 import { joinUrl, parseBaseUrl, pathOf } from "./base-url.ts";
 import { checkCallOptions } from "./call-options.ts";
 import { checkClientOptions, type ClientOptions } from "./client-options.ts";
@@ -94,24 +95,30 @@ export function createTypedClient<Paths>(
   const { baseUrl = rules.baseUrl } = options;
   const base = parseBaseUrl(vendor, "baseUrl", baseUrl);
   const exchange = createExchange(rules, checked);
-  const known = [...(parameters ? ["params"] : []), "headers", "signal", "parseAs"];
 
   let lastTarget = "";
   let url = new URL(base);
   const get = async (path: unknown, callOptions: unknown): Promise<CallResult<unknown>> => {
-    const { template, params, headers, signal, parseAs } = checkCallOptions(vendor, path, callOptions, known);
-    const target = parameters ? parameters(vendor, template, params) : template;
+    const { template, params, headers, signal, parseAs } = checkCallOptions(vendor, path, callOptions);
+    const target = (parameters ?? withoutParameters)(vendor, template, params);
     // Most clients ask for one thing again and again.
     if (target !== lastTarget) [lastTarget, url] = [target, joinUrl(vendor, base, target)];
     const sent = { accept: "application/json", ...headers };
     const reply = await exchange({ method: "GET", url, path: pathOf(target), headers: sent }, signal);
-    return new Result(reply, parseAs);
+    return new ClientResult(reply, parseAs);
   };
   // The public type speaks of this vendor's paths.
   return { GET: get as VendorClient<Paths>["GET"] };
 }
 
-class Result implements CallResult<unknown> {
+const withoutParameters: WriteParameters = (vendor, template, params) => {
+  // Empty ones are as good as none.
+  if (Object.values(params ?? {}).every((part) => Object.keys(part ?? {}).length === 0)) return template;
+  throw configError(vendor, "`params` must be left out; no call of this vendor takes any");
+};
+
+/** A result as a client makes it, whose text and body are of one reply. */
+export class ClientResult implements CallResult<unknown> {
   readonly data: unknown;
   readonly body: unknown;
   readonly status: number;

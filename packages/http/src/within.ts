@@ -32,12 +32,12 @@ export function bounded<T>(
       parent?.removeEventListener("abort", onAbort);
     };
     const succeed = (result: T): void => {
-      settle();
       resolve(result);
+      settle();
     };
     const fail = (reason: unknown): void => {
-      settle();
       reject(reason);
+      settle();
     };
     const end = (reason?: unknown): void => {
       controller.abort(reason);

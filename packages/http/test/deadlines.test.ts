@@ -89,6 +89,14 @@ it("bounds a token function that never resolves by the deadline of the whole cal
   expect([fetch.calls.length, vi.getTimerCount()]).toEqual([0, 0]);
 });
 
+it("keeps the longest deadline a timer can hold where the clock stands still between two looks", async () => {
+  vi.spyOn(performance, "now").mockReturnValue(33.34);
+  const fetch = scriptedFetch({});
+  const apiKey = () => new Promise<string>((resolve) => setTimeout(resolve, 20, "a-token"));
+  const options = { fetch, apiKey, timeoutMs: 2 ** 31 - 1 };
+  expect((await createAcmeClient(options).GET("/balance")).status).toBe(200);
+});
+
 it("does not count the time a token takes against the attempt", async () => {
   vi.useFakeTimers();
   const call = createAcmeClient({ fetch: scriptedFetch({}), apiKey: slowToken, attemptTimeoutMs: 10 }).GET(

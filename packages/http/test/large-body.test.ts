@@ -92,6 +92,45 @@ it.each(broken)("keeps the status of a refusal whose body %s", async (_, fault) 
   expect(server.requests).toHaveLength(1);
 });
 
+it("keeps the status of a refusal whose body stalls until the whole call is over", async () => {
+  const refusal =
+    "HTTP/1.1 401 Unauthorized\r\ncontent-type: application/json\r\ncontent-length: 50\r\n\r\n{";
+  await using server = await startFaultServer(({ socket }) => void socket.write(refusal));
+  const client = createAcmeClient({ baseUrl: server.url, timeoutMs: 500 });
+  const error = await failureOf(client.GET("/balance"));
+  expect(error).toMatchObject({ code: "unauthenticated", httpStatus: 401, retryable: false });
+});
+
+const euro = new TextEncoder().encode('{"balance":"€5"}');
+
+it.each<[string, (byte: number) => Uint8Array | ArrayBuffer]>([
+  ["single bytes", (byte) => Uint8Array.of(byte)],
+  ["buffers", (byte) => Uint8Array.of(byte).buffer],
+])("puts together a body that comes in %s, a character cut in three", async (_, piece) => {
+  const body = new ReadableStream({
+    start(controller) {
+      for (const byte of euro) controller.enqueue(piece(byte));
+      controller.close();
+    },
+  });
+  const fetch = scriptedFetch(() => new Response(body, { headers: { "content-type": "application/json" } }));
+  expect((await createAcmeClient({ fetch }).GET("/balance")).data).toEqual({ balance: "€5" });
+});
+
+it("reads a thousand pieces, each longer than what was read before it had room for", async () => {
+  let pieces = 0;
+  const body = new ReadableStream({
+    pull(controller) {
+      pieces += 1;
+      controller.enqueue(new TextEncoder().encode(pieces === 1 ? "{}" : " ".repeat(pieces)));
+      if (pieces === 1_000) controller.close();
+    },
+  });
+  const fetch = scriptedFetch(() => new Response(body, { headers: { "content-type": "application/json" } }));
+  const { data } = await createAcmeClient({ fetch }).GET("/balance", { parseAs: "text" });
+  expect([data.length, data.trimEnd()]).toEqual([(1_000 * 1_001) / 2 + 1, "{}"]);
+});
+
 it("closes the connection of a body that it gives up for the next attempt", async () => {
   vi.spyOn(Math, "random").mockReturnValue(0);
   const connections = watchConnections();

@@ -111,6 +111,7 @@ it.each([
   ["headers", { headers: { "x-a": "hunter22\r\nx-b: 1" } }],
   ["headers", { headers: { "x-a": "hunter22ключ" } }],
   ["signal", { signal: {} }],
+  ["signal", { signal: { aborted: false, addEventListener: () => undefined } }],
   ["signal", { signal: null }],
   ["signal", { signal: new AbortController() }],
 ])("names `%s` of a call when it is of the wrong kind", async (what, options) => {
@@ -185,4 +186,39 @@ it.each([
 
 it("tells a credential from what merely looks like one", () => {
   expect(() => checkCredential("acme", "apiKey", { toString: () => "key" })).toThrow("received object");
+});
+
+it("heeds a signal of another make, which has no more than an event target and a flag", async () => {
+  const signal = Object.assign(new EventTarget(), { aborted: false, reason: undefined });
+  const client = createAcmeClient({ fetch: scriptedFetch({ body: { balance: "5.00" } }) });
+  expect((await client.GET("/balance", { signal: signal as never })).data).toEqual({ balance: "5.00" });
+  const observe = (): void => void (signal.aborted = true);
+  const watched = createAcmeClient({ fetch: scriptedFetch({}), observe });
+  expect((await failureOf(watched.GET("/balance", { signal: signal as never }))).code).toBe("aborted");
+});
+
+it("reads a reply whose headers are a map without a content type", async () => {
+  const { body } = new Response('{"balance":"5.00"}');
+  const reply = { status: 200, headers: new Map(), body, bodyUsed: false };
+  const client = createAcmeClient({ fetch: scriptedFetch(() => reply as unknown as Response) });
+  expect((await client.GET("/balance")).data).toEqual({ balance: "5.00" });
+});
+
+it("takes no page for an answer because a reply does not say that it is one", async () => {
+  const { body } = new Response("<html>");
+  const reply = { status: 200, headers: new Headers({ "content-type": "text/html" }), body };
+  const client = createAcmeClient({ fetch: scriptedFetch(() => reply as unknown as Response) });
+  expect((await failureOf(client.GET("/balance"))).code).toBe("bad_response");
+});
+
+it("calls a refusal whose headers cannot be read a failure of the network", async () => {
+  const headers = {
+    get: () => null,
+    [Symbol.iterator](): never {
+      throw new Error("no");
+    },
+  };
+  const reply = { status: 500, headers, body: null };
+  const client = createAcmeClient({ fetch: scriptedFetch(() => reply as unknown as Response), retry: false });
+  expect((await failureOf(client.GET("/balance"))).code).toBe("network");
 });

@@ -74,8 +74,16 @@ const past = [
   "Sunday, 06-Nov-94 08:49:37 GMT",
   "Sun, 99 Nov 2026 08:49:37 GMT",
 ];
+// The platform's own reading of dates finds a year in each of these.
+const almostDates = [
+  "Wait 2030 01 01 00:00:00 GMT",
+  "Abc, 123456 00:00:00 GMT",
+  "Mon, 2030-01-01 00:00:00 GMT",
+  "Sun Nov  6 08:49:37 GMT",
+  "Sun, 06 Nov 2094 08:49:37 2094",
+];
 
-it.each([...malformed, ...past])(
+it.each([...malformed, ...past, ...almostDates])(
   "[row 12] backs off on its own terms when Retry-After is %j",
   async (value) => {
     vi.spyOn(Math, "random").mockReturnValue(0.5);

@@ -12,6 +12,7 @@ import {
   type Credential,
   type Observer,
   type VendorRules,
+  type OutgoingRequest,
 } from "../src/index.ts";
 import { createAcmeClient, failureOf, readAcmeProblem } from "./acme.ts";
 import { scriptedFetch, silence, type ScriptedAnswer } from "./scripted-fetch.ts";
@@ -222,4 +223,24 @@ it("keeps the words of a message that a harmless header of the call holds too", 
   const headers = { prefer: "code=401, example=unauthorized" };
   const error = await failureOf(createAcmeClient({ fetch }).GET("/balance", { headers }));
   expect(error.vendorMessage).toBe("Unauthorized");
+});
+
+it("keeps nothing in an error that is no field of one", () => {
+  const details = {
+    code: "network",
+    vendor: "acme",
+    message: "m",
+    headers: { authorization: secret },
+  } as const;
+  expect(leaksIn(sinksOf(new BalanceError(details).forAccount("prod")))).toEqual([]);
+});
+
+it("tells a refusal of a key that calls itself Basic and is no Base64", async () => {
+  const rules = {
+    authorize: ({ headers }: OutgoingRequest) => void (headers["authorization"] = "Basic sk_live_abcdefgh"),
+  };
+  const error = await failureOf(
+    createAcmeClient({ fetch: scriptedFetch({ status: 401 }), rules }).GET("/balance"),
+  );
+  expect(error.code).toBe("unauthenticated");
 });

@@ -1,9 +1,13 @@
 import { replyJson, startFaultServer } from "@openbalance/testing";
 import { createQuerySerializer } from "openapi-fetch";
-import { expect, it } from "vitest";
-import { createVendorClient, isBalanceError } from "../src/index.ts";
+import { afterEach, expect, it, vi } from "vitest";
+import { createVendorClient, isBalanceError, type OutgoingRequest } from "../src/index.ts";
 import { createAcmeClient, failureOf } from "./acme.ts";
 import { scriptedFetch } from "./scripted-fetch.ts";
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
 
 interface PlainPaths {
   "/balance": {
@@ -143,6 +147,30 @@ it("keeps a path that looks like another host on its own", async () => {
   expect(fetch.calls[0]?.url).toBe("https://api.acme.example/v1//evil.example/balance");
 });
 
+it.each(["/wallets/{id", "/wallets/{id}}", "/wallets/{}", "/wallets/{id}/x}y", "/balance#"])(
+  "refuses the template %s, which is not sent as it stands",
+  async (template) => {
+    const fetch = scriptedFetch({});
+    const call = createAcmeClient({ fetch }).GET(template as "/wallets/{id}/balance", {
+      params: { path: { id: "w" } },
+    });
+    expect((await failureOf(call)).code).toBe("config");
+    expect(fetch.calls).toHaveLength(0);
+  },
+);
+
+it("gives every attempt of every call a URL of its own to write on", async () => {
+  vi.spyOn(Math, "random").mockReturnValue(0);
+  let attempt = 0;
+  const authorize = ({ url }: OutgoingRequest): void => url.searchParams.append("n", String((attempt += 1)));
+  const fetch = scriptedFetch({ status: 503 }, {});
+  const client = createAcmeClient({ fetch, rules: { authorize } });
+  await client.GET("/balance");
+  await client.GET("/balance");
+  const base = "https://api.acme.example/v1/balance";
+  expect(fetch.calls.map(({ url }) => url)).toEqual([`${base}?n=1`, `${base}?n=2`, `${base}?n=3`]);
+});
+
 it("has no parameters where the vendor's rules bring nothing that writes them", async () => {
   const fetch = scriptedFetch({});
   const rules = {
@@ -154,11 +182,15 @@ it("has no parameters where the vendor's rules bring nothing that writes them", 
   const client = createVendorClient<PlainPaths>(rules, { fetch });
   const given = client.GET("/balance", { params: { query: { expand: "all" } } } as object);
   expect((await failureOf(given)).message).toBe(
-    "acme: unknown option `params`; the options of a call are headers, signal, parseAs",
+    "acme: `params` must be left out; no call of this vendor takes any",
   );
+  // Empty ones are as good as none.
+  await client.GET("/balance", { params: {} });
+  await client.GET("/balance", { params: { query: undefined } } as object);
+  expect(fetch.calls).toHaveLength(2);
   // A template that nobody fills in is refused like any path that is not sent as it stands.
   expect((await failureOf(client.GET("/wallets/{id}" as "/balance"))).code).toBe("config");
-  expect(fetch.calls).toHaveLength(0);
+  expect(fetch.calls).toHaveLength(2);
 });
 
 it("sends another path by the same client after the first, each below the base path", async () => {

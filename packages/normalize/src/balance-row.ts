@@ -40,8 +40,8 @@ type AbsentAsUndefined<Fields> = { [Field in keyof Fields]: Fields[Field] | unde
 export function withoutAbsent<Fields extends object>(
   fields: Fields,
 ): { [Field in keyof Fields]?: Exclude<Fields[Field], undefined> } {
-  const present: { [Field in keyof Fields]?: Fields[Field] } = {};
-  for (const field in fields) if (fields[field] !== undefined) present[field] = fields[field];
-  // The check above is not seen by the type of the whole.
+  const present: Record<string, unknown> = {};
+  for (const [field, value] of Object.entries(fields)) if (value !== undefined) present[field] = value;
+  // Object.entries forgets the types of the members, which are unchanged.
   return present as { [Field in keyof Fields]?: Exclude<Fields[Field], undefined> };
 }

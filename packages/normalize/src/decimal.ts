@@ -69,7 +69,7 @@ export function sumOfStated(amounts: readonly (Decimal | undefined)[]): Decimal 
   let sum: Decimal | undefined;
   for (const amount of amounts) {
     if (amount === undefined) return undefined;
-    sum = sum === undefined ? amount : addDecimal(sum, amount);
+    sum = sum === undefined ? checkDecimal("amount", amount) : addDecimal(sum, amount);
   }
   return sum ?? "0";
 }

@@ -1,3 +1,4 @@
+import { ClientResult } from "@openbalance/http";
 import type { ClientOptions, GetOperation, GetOptions, GetPath, VendorClient } from "@openbalance/http";
 import { clientOf, type AccountOptions, type BalanceAccount } from "./account.ts";
 import type { BalanceSnapshot } from "./balance.ts";
@@ -32,8 +33,10 @@ export function requestingAccount<Options extends ClientOptions, Paths, Snapshot
       const ask: Ask<Paths> = async (path, call) => {
         // Complete again, which the compiler does not see where the path may be any.
         const asText = { ...call, parseAs: "text", signal } as unknown as TextOptions<Paths, typeof path>;
-        const { data: text, body, status } = await client.GET(path, asText);
-        return new FetchedReply(status, text, body);
+        const result = await client.GET(path, asText);
+        // What somebody put together may have the text of another reply.
+        const body = result instanceof ClientResult ? result.body : undefined;
+        return new FetchedReply(result.status, result.data, body);
       };
       return read(ask, ref);
     },

@@ -37,6 +37,15 @@ describe("a balance row", () => {
     });
   });
 
+  it("writes the sum of a single part in the canonical form, as that of many", () => {
+    const parts = [{ kind: "other", amount: "1.50" }] as const;
+    expect(sumOfParts(new BalanceRow(), "/total", parts)).toBe("1.5");
+  });
+
+  it("takes no member that an object only inherits", () => {
+    expect(withoutAbsent(Object.create({ each: "inherited" }) as object)).toStrictEqual({});
+  });
+
   it("adds up its parts, and nothing where one of them states no amount", () => {
     const row = new BalanceRow();
     const parts = [

@@ -21,3 +21,17 @@ it("reads through a client that gives the text alone", async () => {
   const { balances } = await telnyxAccount({ client: client as never }).read();
   expect(balances[0]?.total).toBe("90071992547409931.1");
 });
+
+it("takes every amount from the text where the reply of another one stands beside it", async () => {
+  const inner = createTelnyxClient({
+    apiKey: "KEY_1",
+    fetch: async () => Response.json({ data: { balance: "999", currency: "USD" } }),
+  });
+  // As a cache or a test does that replaces what a call gave.
+  const GET = async (): Promise<object> => ({
+    ...(await inner.GET("/balance", { parseAs: "text" })),
+    data: '{"data":{"balance":"300","currency":"USD"}}',
+  });
+  const { balances, raw } = await telnyxAccount({ client: { GET } as never }).read();
+  expect([balances[0]?.total, raw.data?.balance]).toEqual(["300", "300"]);
+});
