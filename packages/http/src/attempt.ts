@@ -68,14 +68,11 @@ function startClock(call: Call, bound: Bound<AttemptResult>): void {
   const { leftMs } = call;
   call.refusal = undefined;
   bound.limit(Math.min(leftMs, attemptTimeoutMs), () => {
+    const reason = `no complete reply within ${attemptTimeoutMs} ms`;
     const refusal = refused(call);
     if (refusal === undefined && leftMs <= attemptTimeoutMs) bound.reject(callExpired);
-    else bound.resolve(refusal ?? { problem: tooLate(attemptTimeoutMs) });
+    else bound.resolve(refusal ?? { problem: problemFromCode("timeout", { reason }) });
   });
-}
-
-function tooLate(attemptTimeoutMs: number): Problem {
-  return problemFromCode("timeout", { reason: `no complete reply within ${attemptTimeoutMs} ms` });
 }
 
 /** The status of a refused call says what is wrong, whatever becomes of the body that came with it. */
@@ -116,8 +113,8 @@ const noResponse: Problem = problemFromCode("config", {
 
 /** A fetch of the caller's own can give anything, also a reply of another library that looks almost right. */
 function isUnreadResponse(value: unknown): value is Response {
-  if (typeof value !== "object" || value === null) return false;
-  const { status, headers, body, bodyUsed } = value as Partial<Response>;
+  // Of what is no object no member is of the right type.
+  const { status, headers, body, bodyUsed } = Object(value) as Partial<Response>;
   return (
     typeof status === "number" &&
     typeof headers?.get === "function" &&

@@ -35,10 +35,10 @@ export async function readBoundedText(
     const chunk = bytesOf(value);
     if (chunk === undefined || length + chunk.length > limitBytes) {
       cancel();
-      return chunk === undefined ? noText : refused("too_large", `the body exceeds ${limitBytes} bytes`);
+      return chunk ? refused("too_large", `the body exceeds ${limitBytes} bytes`) : noText;
     }
     // Most bodies come in one piece, which is not copied.
-    read = length === 0 ? chunk : appended(read, length, chunk, limitBytes);
+    read = length === 0 ? chunk : appended(read, length, chunk);
     length += chunk.length;
   }
 }
@@ -50,13 +50,10 @@ function bytesOf(chunk: unknown): Uint8Array | undefined {
 }
 
 /** The bytes with others behind them, in a buffer that doubles: pieces may be many and small. */
-function appended(read: Uint8Array, length: number, chunk: Uint8Array, limitBytes: number): Uint8Array {
+function appended(read: Uint8Array, length: number, chunk: Uint8Array): Uint8Array {
   const needed = length + chunk.length;
-  let buffer = read;
-  if (needed > read.length) {
-    buffer = new Uint8Array(Math.min(limitBytes, 2 * needed));
-    buffer.set(read.subarray(0, length));
-  }
+  const buffer = needed > read.length ? new Uint8Array(2 * needed) : read;
+  if (buffer !== read) buffer.set(read);
   buffer.set(chunk, length);
   return buffer;
 }

@@ -58,9 +58,8 @@ function messageOf(value: unknown): string | undefined {
 }
 
 function propertyOf(value: unknown, key: string): unknown {
-  if (typeof value !== "object" || value === null) return undefined;
   try {
-    return Reflect.get(value, key);
+    return Reflect.get(Object(value) as object, key);
   } catch {
     // Anything can be thrown, also an object whose getters throw.
     return undefined;

@@ -112,9 +112,9 @@ export function createTypedClient<Paths>(
 }
 
 const withoutParameters: WriteParameters = (vendor, template, params) => {
-  // Empty ones are as good as none.
-  if (Object.values(params ?? {}).every((part) => Object.keys(part ?? {}).length === 0)) return template;
-  throw configError(vendor, "`params` must be left out; no call of this vendor takes any");
+  // As good as none, and what the types allow.
+  if (!Object.values(params ?? {}).some(Boolean)) return template;
+  throw configError(vendor, "no call of this vendor takes `params`");
 };
 
 /** A result as a client makes it, whose text and body are of one reply. */

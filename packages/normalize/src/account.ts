@@ -36,7 +36,7 @@ export function clientOf<Options extends ClientOptions, Client>(
   if (ignored !== undefined) {
     throw configError(vendor, `\`${ignored}\` is an option of the client; give it where \`client\` is made`);
   }
-  if (typeof client !== "object" || client === null || typeof Reflect.get(client, "GET") !== "function") {
+  if (typeof Reflect.get(Object(client) as object, "GET") !== "function") {
     throw configError(vendor, "`client` must be a client of this vendor, as its create function gives it");
   }
   return { ref, client };
@@ -51,13 +51,8 @@ export function checkRef(vendor: string, ref: unknown): asserts ref is string {
 
 /** Refuses what is no account, naming where it was given. */
 export function checkAccount(argument: string, account: unknown): asserts account is BalanceAccount {
-  const isAccount =
-    typeof account === "object" &&
-    account !== null &&
-    typeof Reflect.get(account, "vendor") === "string" &&
-    typeof Reflect.get(account, "ref") === "string" &&
-    typeof Reflect.get(account, "read") === "function";
-  if (!isAccount) {
+  const { vendor, ref, read } = Object(account) as Partial<BalanceAccount>;
+  if (typeof vendor !== "string" || typeof ref !== "string" || typeof read !== "function") {
     throw configError("openbalance", `\`${argument}\` must be an account, such as telnyxAccount gives`);
   }
 }
