@@ -43,10 +43,11 @@ export async function readBoundedText(
   }
 }
 
-/** A stream of the caller's own may give anything. */
+/** A stream of the caller's own may give anything, also bytes of another realm, which are no instance of ours. */
 function bytesOf(chunk: unknown): Uint8Array | undefined {
-  if (chunk instanceof Uint8Array) return chunk;
-  return chunk instanceof ArrayBuffer ? new Uint8Array(chunk) : undefined;
+  if (ArrayBuffer.isView(chunk)) return new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+  const { byteLength } = Object(chunk) as Partial<ArrayBuffer>;
+  return byteLength === undefined ? undefined : new Uint8Array(chunk as ArrayBuffer);
 }
 
 /** The bytes with others behind them, in a buffer that doubles: pieces may be many and small. */

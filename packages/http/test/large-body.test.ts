@@ -1,3 +1,4 @@
+import { runInNewContext } from "node:vm";
 import { gzipBomb, hugeBody, startFaultServer, truncatedBody, type Fault } from "@openbalance/testing";
 import { afterEach, expect, it, vi } from "vitest";
 import { createAcmeClient, failureOf } from "./acme.ts";
@@ -103,9 +104,11 @@ it("keeps the status of a refusal whose body stalls until the whole call is over
 
 const euro = new TextEncoder().encode('{"balance":"€5"}');
 
-it.each<[string, (byte: number) => Uint8Array | ArrayBuffer]>([
+it.each<[string, (byte: number) => ArrayBufferView | ArrayBuffer]>([
   ["single bytes", (byte) => Uint8Array.of(byte)],
   ["buffers", (byte) => Uint8Array.of(byte).buffer],
+  ["bytes of another realm", (byte) => runInNewContext(`Uint8Array.of(${byte})`) as Uint8Array],
+  ["views", (byte) => new DataView(Uint8Array.of(0, byte, 0).buffer, 1, 1)],
 ])("puts together a body that comes in %s, a character cut in three", async (_, piece) => {
   const body = new ReadableStream({
     start(controller) {
