@@ -31,6 +31,11 @@ describe("ISO 4217", () => {
     expect(everyCode.filter(isIso4217)).toHaveLength(168);
   });
 
+  it("knows no code by a part of it, and none in another case", () => {
+    const odd = ["", "U", "US", "USDX", "XUSD", "usd", "Usd", "US$", "U\nD"];
+    expect(odd.filter(isIso4217)).toEqual([]);
+  });
+
   it("has the codes of the latest amendments and none that they withdrew", () => {
     expect(["EUR", "USD", "XCG", "XAD", "ZWG", "VED", "SLE"].filter((code) => !isIso4217(code))).toEqual([]);
     expect(["ANG", "BGN", "CUC", "HRK", "SLL", "ZWL", "DEM"].filter(isIso4217)).toEqual([]);

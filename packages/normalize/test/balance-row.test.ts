@@ -40,6 +40,7 @@ describe("a balance row", () => {
   it("writes the sum of a single part in the canonical form, as that of many", () => {
     const parts = [{ kind: "other", amount: "1.50" }] as const;
     expect(sumOfParts(new BalanceRow(), "/total", parts)).toBe("1.5");
+    expect(sumOfParts(new BalanceRow(), "/total", [{ kind: "other", amount: "-0" }])).toBe("0");
   });
 
   it("takes no member that an object only inherits", () => {

@@ -55,6 +55,17 @@ describe("parseExactJson", () => {
     expect(() => parseExactJson(nested(501))).toThrow(SyntaxError);
     expect(() => parseExactJson(nested(200_000))).toThrow(SyntaxError);
     expect(() => parseExactJson('{"a":'.repeat(200_000))).toThrow(SyntaxError);
+    expect(() => parseExactJson(`${'{"a":'.repeat(501)}1${"}".repeat(501)}`)).toThrow(
+      "nested deeper than 500",
+    );
+  });
+
+  it("counts as nesting what stands within each other, however many stand side by side", () => {
+    const many = [
+      ...Array.from({ length: 600 }, () => [[]]),
+      ...Array.from({ length: 600 }, () => ({ a: {} })),
+    ];
+    expect(parseExactJson(JSON.stringify(many)).plain).toEqual(many);
   });
 
   it("counts no bracket inside a string as nesting", () => {

@@ -97,11 +97,20 @@ describe("openReply", () => {
     ["`fetchedAt`", { status: 200, fetchedAt: "2026-11-22T00:00:00+01:00", text: "{}" }],
     ["`fetchedAt`", { status: 200, fetchedAt: "2026-13-22T00:00:00Z", text: "{}" }],
     ["`fetchedAt`", { status: 200, fetchedAt: new Date(0), text: "{}" }],
+    ["`fetchedAt`", { status: 200, fetchedAt: "at 2026-11-22T00:00:00Z", text: "{}" }],
+    ["`fetchedAt`", { status: 200, fetchedAt: "2026-11-22T00:00:00Z.", text: "{}" }],
+    ["`status`", { status: 600, fetchedAt, text: "{}" }],
+    ["`reply`", null],
     ["`text`", { status: 200, fetchedAt }],
     ["`text`", { status: 200, fetchedAt, text: { balance: 5 } }],
   ])("names %s when it is wrong", async (name, reply) => {
     // What only plain JavaScript can hand in.
     expect(await configMessage(() => open(reply as unknown as VendorReply))).toContain(name);
+  });
+
+  it.each([100, 599])("judges the status %d, which is one", (status) => {
+    expect(isBalanceError(errorOf({ status, fetchedAt, text: "{}" }))).toBe(true);
+    expect(errorOf({ status, fetchedAt, text: "{}" })).not.toMatchObject({ code: "config" });
   });
 
   it("names the option of a decoder that is wrong", async () => {

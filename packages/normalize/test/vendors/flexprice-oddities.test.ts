@@ -23,6 +23,13 @@ it("says that the caller named the asset where the caller did", async () => {
 });
 
 describe("odd replies", () => {
+  it("takes a live zero at its word where no state is told that would make it a placeholder", async () => {
+    const { wallet_status: _, ...wallet } = await walletOf("typical");
+    const snapshot = decode({ ...wallet, real_time_balance: "0" });
+    expect(rowOf(snapshot).available).toBe("0");
+    expect(issuesOf(snapshot)).toEqual(["missing_field /wallet_status"]);
+  });
+
   it("leaves out what the vendor leaves out, and says so", async () => {
     const snapshot = decode(await walletOf("few-fields"));
     expect(rowOf(snapshot)).toEqual({

@@ -68,6 +68,14 @@ describe("the credits of an account", () => {
     expect((await decodeExample("getCredits", "zero", { isManagementKey: true })).issues).toEqual([]);
   });
 
+  it.each([
+    ["bought and not used", '{"total_credits":10,"total_usage":0}', "10"],
+    ["used and not bought", '{"total_credits":0,"total_usage":0.5}', "-0.5"],
+  ])("are no placeholder when they are %s", (_, data, total) => {
+    const snapshot = decodeOpenrouterBalance({ status: 200, text: `{"data":${data}}`, fetchedAt });
+    expect([rowOf(snapshot).total, snapshot.issues]).toEqual([total, []]);
+  });
+
   it.each(["few-fields", "null-fields"])("derive nothing from the one total of %s", async (name) => {
     const snapshot = await decodeExample("getCredits", name);
     expect(rowOf(snapshot)).toEqual({ ...base, lifetime: { deposited: "250.5" } });
