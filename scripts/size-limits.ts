@@ -22,9 +22,9 @@ export const sizeTargets: SizeLimits = {
 
 /** What is held today: `npm test` fails beyond it. docs/decisions/0030 says why it is not the target. */
 export const sizeLimits: SizeLimits = {
-  client: 8_450,
-  account: 13_100,
-  fiveAccounts: 17_400,
+  client: 8_550,
+  account: 13_200,
+  fiveAccounts: 17_500,
   accountMore: 700,
 };
 

@@ -3,19 +3,11 @@ import { callExpired, type Call } from "./call.ts";
 import type { VendorRules } from "./exchange.ts";
 import { secretsOf } from "./failure.ts";
 import { parseContent } from "./json-content.ts";
+import type { AttemptRequest } from "./outgoing-request.ts";
 import { isSuccess, problemFromCode, redirected, type Problem, type TextReply } from "./problem.ts";
 import { ReceivedReply } from "./received-reply.ts";
 import { problemFromThrown } from "./unreached.ts";
 import { bounded, type Bound } from "./within.ts";
-
-/** A request as it goes out. A vendor's `authorize` adds headers to it for every attempt anew. */
-export interface OutgoingRequest {
-  readonly method: "GET" | "POST";
-  readonly url: URL;
-  /** Names in lower case. */
-  readonly headers: Record<string, string>;
-  readonly body?: string;
-}
 
 /** How one attempt ended: a reply for the vendor's rules to judge, or a problem the transport found itself. */
 export type AttemptResult =
@@ -25,7 +17,7 @@ export type AttemptResult =
 /** Authorises and sends, one after the other, each in its own time. Rejects when the whole call is over. */
 export function attempt(
   call: Call,
-  sent: OutgoingRequest,
+  sent: AttemptRequest,
   rules: Pick<VendorRules, "authorize">,
 ): Promise<AttemptResult> {
   return bounded<AttemptResult>(call.signal, async (bound) => {
@@ -42,11 +34,11 @@ export function attempt(
       call.attempts += 1;
       call.tell({ type: "attempt", attempt: call.attempts });
       startClock(call, bound);
-      const { method, url, headers, body = null } = sent;
+      const { method, headers, body = null } = sent;
       // Looked up at every call, so that a test tool that replaces fetch later is seen.
       const fetch = call.options.fetch ?? globalThis.fetch;
       // Never a Request object: one that is dropped loses its signal at the next garbage collection.
-      const response: unknown = await fetch(url.href, { method, headers, body, signal, redirect: "manual" });
+      const response: unknown = await fetch(sent.href, { method, headers, body, signal, redirect: "manual" });
       if (!isUnreadResponse(response)) return { problem: noResponse };
       const receivedAtMs = Date.now();
       const unread = unreadResult(response, signal, receivedAtMs);

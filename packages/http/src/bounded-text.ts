@@ -27,24 +27,25 @@ export async function readBoundedText(
   const cancel = (): void => void reader.cancel().catch(() => undefined);
   // A fetch of the caller's own may not know the signal, or may have forgotten it with its request.
   bound.onEnd = cancel;
-  let read: Uint8Array = new Uint8Array();
+  let read: Uint8Array | undefined;
   let length = 0;
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) return decode(read.subarray(0, length));
+    if (done) return decode(read?.subarray(0, length));
     const chunk = bytesOf(value);
     if (chunk === undefined || length + chunk.length > limitBytes) {
       cancel();
       return chunk ? refused("too_large", `the body exceeds ${limitBytes} bytes`) : noText;
     }
     // Most bodies come in one piece, which is not copied.
-    read = length === 0 ? chunk : appended(read, length, chunk);
+    read = read ? appended(read, length, chunk) : chunk;
     length += chunk.length;
   }
 }
 
 /** A stream of the caller's own may give anything, also bytes of another realm, which are no instance of ours. */
 function bytesOf(chunk: unknown): Uint8Array | undefined {
+  if (chunk instanceof Uint8Array) return chunk;
   if (ArrayBuffer.isView(chunk)) return new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.byteLength);
   const { byteLength } = Object(chunk) as Partial<ArrayBuffer>;
   return byteLength === undefined ? undefined : new Uint8Array(chunk as ArrayBuffer);
@@ -60,7 +61,7 @@ function appended(read: Uint8Array, length: number, chunk: Uint8Array): Uint8Arr
 }
 
 /** At once, since a decoder that is fed piece by piece costs more than the rest of the reading. */
-function decode(bytes: Uint8Array): Content {
+function decode(bytes: Uint8Array | undefined): Content {
   try {
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
   } catch {

@@ -1,8 +1,9 @@
-import { attempt, type AttemptResult, type OutgoingRequest } from "./attempt.ts";
+import { attempt, type AttemptResult } from "./attempt.ts";
 import { Call, callExpired } from "./call.ts";
 import { checkSignal } from "./check-signal.ts";
 import type { CheckedOptions } from "./client-options.ts";
 import { secretsOf } from "./failure.ts";
+import { AttemptRequest, type OutgoingRequest } from "./outgoing-request.ts";
 import { problemFromCode, problemFromStatus, type Problem, type Reply, type TextReply } from "./problem.ts";
 import { createRetryBudget, waitBeforeRetry, type RetryBudget } from "./retry.ts";
 import { sleep } from "./within.ts";
@@ -49,9 +50,8 @@ export function createExchange(rules: VendorRules, options: CheckedOptions): Exc
 async function attemptUntilDone(call: Call, rules: VendorRules, budget: RetryBudget): Promise<TextReply> {
   let recovered = false;
   for (;;) {
-    // Whoever authorises an attempt may write on it, and on nothing that another one sends.
     const { request } = call;
-    const sent = { ...request, url: new URL(request.url), headers: { ...request.headers } };
+    const sent = new AttemptRequest(request);
     const received = await attempt(call, sent, rules);
     if (received.reply) {
       call.tell({ type: "reply", attempt: call.attempts, httpStatus: received.reply.status });

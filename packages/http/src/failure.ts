@@ -1,4 +1,4 @@
-import type { OutgoingRequest } from "./attempt.ts";
+import type { OutgoingRequest } from "./outgoing-request.ts";
 import type { ExchangeRequest } from "./exchange.ts";
 import { BalanceError } from "./balance-error.ts";
 import { redact } from "./redact.ts";

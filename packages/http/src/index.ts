@@ -1,4 +1,3 @@
-export type { OutgoingRequest } from "./attempt.ts";
 export {
   BalanceError,
   configError,
@@ -20,6 +19,7 @@ export { createExchange, type Exchange, type ExchangeRequest, type VendorRules }
 export { errorFromAttempt, type FailedAttempt } from "./failure.ts";
 export { createBasicClient, createKeyClient, type BasicRules, type KeyRules } from "./key-client.ts";
 export type { ExchangeEvent, Observer } from "./observe.ts";
+export type { OutgoingRequest } from "./outgoing-request.ts";
 export { writeParameters, type WriteParameters } from "./parameters.ts";
 export { encodePathParameter } from "./path-parameter.ts";
 export { plainCause, wordlessCause } from "./plain-cause.ts";

@@ -23,9 +23,10 @@ export function parseContent(text: string, contentType: string | null | undefine
   }
 }
 
+const jsonMediaType = String.raw`\s*(application|text)/([\w.+-]+\+)?json\s*(;[^,]*)?`;
+const jsonMediaTypes = new RegExp(`^${jsonMediaType}(,${jsonMediaType})*$`, "i");
+
 /** Without a content type the body itself has to prove it; a header sent twice must say JSON twice. */
 function isJsonMediaType(contentType: string | null | undefined): boolean {
-  return (contentType ?? "application/json")
-    .split(",")
-    .every((type) => /^\s*(application|text)\/([\w.+-]+\+)?json\s*(;|$)/i.test(type));
+  return jsonMediaTypes.test(contentType ?? "application/json");
 }

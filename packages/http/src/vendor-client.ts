@@ -113,7 +113,7 @@ export function createTypedClient<Paths>(
 
 const withoutParameters: WriteParameters = (vendor, template, params) => {
   // As good as none, and what the types allow.
-  if (!Object.values(params ?? {}).some(Boolean)) return template;
+  if (params === undefined || !Object.values(params ?? {}).some(Boolean)) return template;
   throw configError(vendor, "no call of this vendor takes `params`");
 };
 
