@@ -132,7 +132,7 @@ export class ClientResult implements CallResult<unknown> {
     this.#reply = reply;
   }
 
-  // Making one costs as much as half the exchange, and few callers look at it.
+  // Few callers look at it.
   get response(): Response {
     return (this.#response ??= responseOf(this.#reply));
   }
