@@ -23,7 +23,7 @@ export const sizeTargets: SizeLimits = {
 /** What is held today: `npm test` fails beyond it. docs/decisions/0030 says why it is not the target. */
 export const sizeLimits: SizeLimits = {
   client: 8_550,
-  account: 13_200,
+  account: 13_450,
   fiveAccounts: 17_500,
   accountMore: 700,
 };

@@ -43,6 +43,7 @@ export default defineConfig({
             { text: "Start", link: "/" },
             { text: "Read many accounts", link: "/reading" },
             { text: "The balance model", link: "/balance-model" },
+            { text: "Verdicts", link: "/verdicts" },
             { text: "What each vendor can say", link: "/capabilities" },
             { text: "When it fails", link: "/failures" },
             { text: "Command line", link: "/command-line" },

@@ -13,7 +13,7 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 /** The table of the help and of the documentation. */
 export const exitCodeMeanings: readonly (readonly [code: string, meaning: string])[] = [
   ["0", "everything was read, and nothing is below a threshold"],
-  ["1", "guard: a balance is below its threshold"],
+  ["1", "guard: a balance is below its threshold, or the vendor refuses calls"],
   ["2", "the command line or the configuration is wrong, or no vendor is configured"],
   ["3", "a credential is missing, malformed, refused or may not do this"],
   ["4", "a vendor could not be reached or understood, or a balance is not known"],

@@ -7,7 +7,7 @@ import { runCommand } from "./run-command.ts";
 
 const notes = (fields: Partial<Balance>): readonly string[] => {
   const asset = { kind: "fiat", code: "USD", id: "iso4217:USD" } as const;
-  return notesOf({ asset, provenance: {}, ...fields }, plainAmounts);
+  return notesOf({ asset, kind: "funds", provenance: {}, ...fields }, plainAmounts);
 };
 
 describe("the notes of a balance", () => {

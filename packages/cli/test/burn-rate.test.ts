@@ -63,6 +63,13 @@ describe("the burn rate", () => {
     expect(owing).toMatchObject({ runwayMs: 0 });
   });
 
+  it("has no end where the balance goes up as often as down", () => {
+    const growing = hourly(Array.from({ length: 30 }, (_, hour) => 100 + (hour % 2 === 0 ? -hour : hour)));
+    const estimate = estimateBurnRate(growing, "129");
+    expect(estimate).toMatchObject({ kind: "estimate", isGrowing: true });
+    expect(estimate).not.toHaveProperty("runwayMs");
+  });
+
   it("never counts a top-up as spending, and never spends more than all falls together", () => {
     const amountsOfDays = array(integer({ min: -1_000, max: 1_000 }), { minLength: 13, maxLength: 60 });
     const holds = property(amountsOfDays, (amounts) => {

@@ -21,7 +21,12 @@ function snapshotOf(fields: Partial<BalanceSnapshot>): BalanceSnapshot {
 }
 
 const telnyx = { balance: "1", available_credit: "1", credit_limit: "0", pending: "0", currency: "USD" };
-const bitfront = { timezone: "UTC", responseTime: 1, statusCode: 1000, statusMessage: "Success" };
+const bitfront = {
+  timezone: "UTC",
+  responseTime: 1_790_000_000_000,
+  statusCode: 1000,
+  statusMessage: "Success",
+};
 
 describe("the check of a reply", () => {
   it("finds nothing in a reply that has what is described, optional members or not", async () => {

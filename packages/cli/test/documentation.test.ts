@@ -50,6 +50,7 @@ function withoutTimes(text: string): string {
   return text
     .replaceAll("\r\n", "\n")
     .replaceAll(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, "TIME")
+    .replaceAll(/(?<=\d h {2})\d{4}-\d{2}-\d{2}/g, "YYYY-MM-DD")
     .replaceAll(/answered in \d+ (ms|s)/g, "answered in N ms")
     .replaceAll(/\d+ d \d+ h ahead/g, "N ahead")
     .replaceAll(/^node +\S+$/gm, "node")

@@ -77,10 +77,14 @@ describe("openbalance guard", () => {
   });
 
   it("does not take an asset that is not listed, or an amount that is not stated, for none", async () => {
-    const { code, stdout } = await runCommand(guard(["bitfront:DOGE=1", "telnyx:USD:held=1"]), environment);
+    await using telnyx = await startTelnyx(replyJson({ data: { balance: "1", currency: "USD" } }));
+    const { code, stdout } = await runCommand(guard(["bitfront:DOGE=1", "telnyx:USD:pending=1"]), {
+      ...environment,
+      ...telnyx.environment,
+    });
     expect(code).toBe(4);
     expect(stdout).toContain("the vendor lists no DOGE, which is not the same as none left");
-    expect(stdout).toContain("the vendor does not state held");
+    expect(stdout).toContain("the vendor does not state pending");
   });
 
   it("asks for the asset where several state the amount", async () => {
@@ -105,7 +109,12 @@ describe("openbalance guard", () => {
       exitCode: 1,
       findings: [
         { verdict: "below", vendor: "telnyx", asset: { code: "USD" }, amount: "400", below: "500" },
-        { verdict: "unknown", vendor: "bitfront", reason: expect.stringContaining("DOGE") },
+        {
+          verdict: "unknown",
+          reason: "asset_not_known",
+          vendor: "bitfront",
+          message: expect.stringContaining("DOGE"),
+        },
       ],
     });
   });
@@ -134,9 +143,9 @@ describe("openbalance guard", () => {
     [["guard"], "there is nothing to guard"],
     [guard(["telnix=20"]), "no account is configured for the threshold of telnix; did you mean telnyx?"],
     [guard(["telnyx/prod=20"]), "no account is configured for the threshold of telnyx prod"],
-    [guard(["telnyx"]), '"telnyx" is no threshold'],
+    [guard(["telnyx"]), '"telnyx" is not a threshold'],
     [guard(["telnyx=20 USD"]), "the amount must be a decimal number"],
-    [guard(["telnyx:USD:spare=20"]), "the field must be one of total, available"],
+    [guard(["telnyx:USD:spare=20"]), "the field must be one of left, quota, total, available"],
   ])("ends with 2 for %j", async (parameters, message) => {
     const { code, stdout, stderr } = await runCommand(parameters, environment);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
@@ -146,15 +155,20 @@ describe("openbalance guard", () => {
 
 describe("a threshold of the command line", () => {
   it.each([
-    ["telnyx=20", { vendor: "telnyx", field: "available", amount: "20" }],
-    ["telnyx/prod=20.50", { vendor: "telnyx", account: "prod", field: "available", amount: "20.5" }],
-    ["bitfront:BTC=-1", { vendor: "bitfront", asset: "BTC", field: "available", amount: "-1" }],
+    ["telnyx=20", { vendor: "telnyx", field: "left", amount: "20" }],
+    ["telnyx/prod=20.50", { vendor: "telnyx", account: "prod", field: "left", amount: "20.5" }],
+    ["bitfront:BTC=-1", { vendor: "bitfront", asset: "BTC", field: "left", amount: "-1" }],
     [
       "telnyx/a b:USD:total=0",
       { vendor: "telnyx", account: "a b", asset: "USD", field: "total", amount: "0" },
     ],
+    ["telnyx:iso4217:USD=20", { vendor: "telnyx", asset: "iso4217:USD", field: "left", amount: "20" }],
+    [
+      "glyphrun:eip155:8453/erc20:0x833589:total=1",
+      { vendor: "glyphrun", asset: "eip155:8453/erc20:0x833589", field: "total", amount: "1" },
+    ],
     ["glyphrun::held=1", { vendor: "glyphrun", field: "held", amount: "1" }],
   ])("%s is read in all its parts", (text, expected) => {
-    expect(parseThreshold(text)).toEqual(expected);
+    expect(parseThreshold(text)).toEqual({ ...expected, origin: `--below ${text}` });
   });
 });

@@ -4,6 +4,7 @@ import { decodeBitfrontBalance } from "@openbalance/normalize/bitfront";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { formatExposition } from "../src/serve/exposition.ts";
+import { parseThreshold } from "../src/guard/threshold.ts";
 import { metricsOf } from "../src/serve/metrics.ts";
 import { parseExposition } from "./parse-exposition.ts";
 import { dollars, pooled, read } from "./rows.ts";
@@ -14,6 +15,13 @@ function reading(body: object, ref: string): Parameters<typeof metricsOf>[0][num
   const snapshot = decodeBitfrontBalance({ status: 200, text: JSON.stringify(body), fetchedAt }, { ref });
   const result: BalanceResult = { ok: true, account: { vendor: "bitfront", ref }, snapshot };
   return { result, durationMs: 12.3456, lastSuccessMs: Date.parse(fetchedAt), failures: { timeout: 2 } };
+}
+
+function spendable(fields: object): string | undefined {
+  const result = read([dollars({ total: "5" })], fields);
+  const readings = [{ result, durationMs: 1, lastSuccessMs: 0, failures: {} }];
+  const parsed = parseExposition(formatExposition(metricsOf(readings, [], "1.0.0")));
+  return parsed.get("openbalance_spendable")?.samples[0]?.value;
 }
 
 describe("the metrics", () => {
@@ -42,6 +50,7 @@ describe("the metrics", () => {
       pool: "issuing",
       field: "available",
       amount: "20",
+      origin: "--below pots:USD@issuing:available=20",
     } as const;
     const parsed = parseExposition(formatExposition(metricsOf([result], [threshold], "1.0.0")));
     const available = parsed
@@ -52,8 +61,61 @@ describe("the metrics", () => {
       ["issuing", undefined, "5"],
       ["promotion:0", undefined, "7"],
     ]);
-    const [limit] = parsed.get("openbalance_threshold")?.samples ?? [];
-    expect(limit).toEqual({ labels: available?.[1]?.labels, value: "20" });
+    const { kind: _kind, ...row } = available?.[1]?.labels ?? {};
+    const labels = { ...row, field: "available", below: "20" };
+    expect(parsed.get("openbalance_threshold")?.samples).toEqual([{ labels, value: "20" }]);
+    expect(parsed.get("openbalance_verdict")?.samples).toEqual([
+      { labels: { ...labels, verdict: "fine" }, value: "0" },
+      { labels: { ...labels, verdict: "below" }, value: "1" },
+      { labels: { ...labels, verdict: "refused" }, value: "0" },
+      { labels: { ...labels, verdict: "unknown" }, value: "0" },
+    ]);
+  });
+
+  it("say what is left of every balance: what can be spent, else the total, and of an allowance what is not used", () => {
+    const rows = [
+      dollars({ total: "100", available: "90" }),
+      dollars({ total: "50", pool: { id: "issuing" } }),
+      dollars({ kind: "allowance", quota: { limit: "10", used: "4" }, pool: { id: "key" } }),
+      dollars({ kind: "allowance", unlimited: ["quota.limit"], pool: { id: "open" } }),
+      dollars({ kind: "test", available: "7", pool: { id: "test" } }),
+      dollars({ due: "3", pool: { id: "due" } }),
+    ];
+    const readings = [{ result: read(rows), durationMs: 1, lastSuccessMs: 0, failures: {} }];
+    const parsed = parseExposition(formatExposition(metricsOf(readings, [], "1.0.0")));
+    const left = parsed.get("openbalance_left")?.samples;
+    expect(left?.map(({ labels, value }) => [labels["pool"], labels["kind"], value])).toEqual([
+      [undefined, "funds", "90"],
+      ["issuing", "funds", "50"],
+      ["key", "allowance", "6"],
+      ["open", "allowance", "+Inf"],
+      ["test", "test", "7"],
+    ]);
+  });
+
+  it("export a threshold once that is named in two ways, and one that cannot be judged", () => {
+    const readings = [
+      { result: read([dollars({ total: "5" })]), durationMs: 1, lastSuccessMs: 0, failures: {} },
+    ];
+    const thresholds = ["pots=20", "pots:USD=20", "pots:USD@cards=1"].map(parseThreshold);
+    const text = formatExposition(metricsOf(readings, thresholds, "1.0.0"));
+    const verdicts = parseExposition(text).get("openbalance_verdict")?.samples ?? [];
+    const current = verdicts.filter(({ value }) => value === "1");
+    expect(current.map(({ labels }) => [labels["below"], labels["verdict"]])).toEqual([
+      ["20", "below"],
+      ["1", "unknown"],
+    ]);
+  });
+
+  it("say that calls are not served, by the vendor's word or by the state of the account", () => {
+    expect([{}, { state: "active" }, { state: "frozen" }, { state: "odd" }].map(spendable)).toEqual([
+      undefined,
+      "1",
+      "0",
+      undefined,
+    ]);
+    expect(spendable({ state: "frozen", spendable: true })).toBe("0");
+    expect(spendable({ state: "odd", spendable: true })).toBe("1");
   });
 
   it("show an allowance, a bound that is not there, and the vendor's own word, each only where it is said", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { judge } from "../src/guard/judge.ts";
+import { judgeResult } from "../src/guard/judge.ts";
 import { parseThreshold } from "../src/guard/threshold.ts";
 import { readingsOf } from "../src/history/reading.ts";
 import { seriesOf } from "../src/history/series.ts";
@@ -13,14 +13,18 @@ import { dollars, pooled, read, reportOf } from "./rows.ts";
 
 describe("a threshold", () => {
   it.each([
-    ["pots:USD@issuing=20", { asset: "USD", pool: "issuing", field: "available", amount: "20" }],
+    ["pots:USD@issuing=20", { asset: "USD", pool: "issuing", field: "left", amount: "20" }],
+    ["pots:quota=20", { field: "quota", amount: "20" }],
+    ["pots::available=20", { field: "available", amount: "20" }],
+    ["pots:USD=20", { asset: "USD", field: "left", amount: "20" }],
+    ["pots=-3.50", { field: "left", amount: "-3.5" }],
     ["pots:USD@issuing:total=20", { asset: "USD", pool: "issuing", field: "total", amount: "20" }],
-    ["pots:USD@promotion:0=5", { asset: "USD", pool: "promotion:0", field: "available", amount: "5" }],
+    ["pots:USD@promotion:0=5", { asset: "USD", pool: "promotion:0", field: "left", amount: "5" }],
     ["pots:USD@a:b:held=5", { asset: "USD", pool: "a:b", field: "held", amount: "5" }],
-    ["pots:@issuing=5", { pool: "issuing", field: "available", amount: "5" }],
-    ["pots/me@x.example=5", { account: "me@x.example", field: "available", amount: "5" }],
+    ["pots:@issuing=5", { pool: "issuing", field: "left", amount: "5" }],
+    ["pots/me@x.example=5", { account: "me@x.example", field: "left", amount: "5" }],
   ])("%s is read in all its parts", (text, expected) => {
-    expect(parseThreshold(text)).toEqual({ vendor: "pots", ...expected });
+    expect(parseThreshold(text)).toEqual({ vendor: "pots", ...expected, origin: `--below ${text}` });
   });
 
   it.each([
@@ -31,29 +35,29 @@ describe("a threshold", () => {
     ["pots:USD@issuing:total=20", "fine", "50"],
     ["pots:@promotion:0=7", "fine", "7"],
   ])("%s looks at the rows of its pool, or at those in none: %s", (text, verdict, amount) => {
-    expect(judge(parseThreshold(text), read(pooled))).toMatchObject({ verdict, amount });
+    expect(judgeResult(parseThreshold(text), read(pooled))).toMatchObject({ verdict, amount });
   });
 
   it.each([
     ["pots:USD@cards=1", "lists no USD@cards, which is not the same as none left; there is USD@issuing"],
-    ["pots:@cards=1", "no balance with available in the pool cards, which is not the same as none left"],
-  ])("%s is not known where there is no such pool", (text, reason) => {
-    const finding = judge(parseThreshold(text), read(pooled));
-    expect(finding).toMatchObject({ verdict: "unknown", reason: expect.stringContaining(reason) });
+    ["pots:@cards=1", "no balance with something left in the pool cards, which is not the same as none left"],
+  ])("%s is not known where there is no such pool", (text, message) => {
+    const finding = judgeResult(parseThreshold(text), read(pooled));
+    expect(finding).toMatchObject({ verdict: "unknown", message: expect.stringContaining(message) });
   });
 
   it("takes no pool for the main row where there is none", () => {
-    const finding = judge(parseThreshold("pots:USD=1"), read(pooled.slice(1)));
+    const finding = judgeResult(parseThreshold("pots:USD=1"), read(pooled.slice(1)));
     expect(finding.verdict).toBe("unknown");
-    expect(finding.reason).toContain("no USD, which is not the same as none left; there is USD@issuing");
+    expect(finding.message).toContain("no USD, which is not the same as none left; there is USD@issuing");
   });
 
   it("is never crossed by what the vendor says is unlimited, named or not", () => {
-    const result = read([dollars({ unlimited: ["quota.limit"] })]);
-    for (const text of ["pots=1000", "pots:USD=1000"]) {
-      const finding = judge(parseThreshold(text), result);
-      expect(finding).toMatchObject({ verdict: "fine", isUnlimited: true });
-      expect(describeNotice({ kind: "recovered", finding })).toContain("available without limit USD");
+    const result = read([dollars({ kind: "allowance", unlimited: ["quota.limit"] })]);
+    for (const text of ["pots:quota=1000", "pots:USD:quota=1000"]) {
+      const finding = judgeResult(parseThreshold(text), result);
+      expect(finding).toMatchObject({ verdict: "fine", reason: "unlimited" });
+      expect(describeNotice({ kind: "recovered", finding })).toContain("quota without limit USD");
     }
   });
 });
@@ -94,7 +98,11 @@ describe("a table", () => {
       expect.arrayContaining(["USD", "USD@issuing", "USD@promotion:0"]),
     );
     expect(sums).toMatchObject([
-      { accounts: "1 balance", sums: { total: "100", available: "90" }, note: "pools of pots left out" },
+      {
+        sums: { total: "100", available: "90" },
+        left: { amount: "90", counted: [{ index: 0 }], leftOut: [{ reason: "pool" }, { reason: "pool" }] },
+      },
     ]);
+    expect(lines.at(-2)?.at(-1)).toBe("left 90; not counted: pots (a pool)");
   });
 });

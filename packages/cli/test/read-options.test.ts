@@ -68,12 +68,12 @@ describe("what is printed", () => {
     const usd = sums.find((line) => line.includes(" USD "));
     expect(usd?.split(/\s{2,}/)).toEqual([
       "sum",
-      "3 balances",
+      "2 balances",
       "USD",
       "400",
       "487.5",
       "15",
-      "total without bytenite; available without bytenite; due without telnyx",
+      "left 487.5, credit of telnyx included; due without telnyx; not counted: bytenite (states nothing that is left)",
     ]);
   });
 
@@ -81,7 +81,18 @@ describe("what is printed", () => {
     const { stdout } = await runCommand(["--sum", "--json", "--vendor", "telnyx"], environment);
     expect(JSON.parse(stdout)).toMatchObject({
       schema: "balance-report/1",
-      sums: [{ asset: { id: "iso4217:USD" }, sums: { total: "300", available: "400" } }],
+      sums: [
+        {
+          asset: { id: "iso4217:USD" },
+          sums: { total: "300", available: "400" },
+          left: {
+            amount: "400",
+            counted: [{ vendor: "telnyx", ref: "telnyx", index: 0 }],
+            withCredit: [{ vendor: "telnyx", ref: "telnyx", index: 0 }],
+            leftOut: [],
+          },
+        },
+      ],
     });
   });
 

@@ -2,7 +2,8 @@ import type { Balance, BalanceReport, BalanceResult, BalanceSnapshot } from "@op
 
 /** A balance in US dollars. */
 export function dollars(fields: Partial<Balance>): Balance {
-  return { asset: { kind: "fiat", code: "USD", id: "iso4217:USD" }, provenance: {}, ...fields };
+  const asset = { kind: "fiat", code: "USD", id: "iso4217:USD" } as const;
+  return { asset, kind: "funds", provenance: {}, ...fields };
 }
 
 /** What was read of an account of the vendor pots. */

@@ -66,7 +66,12 @@ describe("openbalance serve", () => {
     await using served = await serve(telnyx.environment, "--below", "telnyx=20");
     const metrics = await scrape(served.url);
     expect(metrics.has("openbalance_balance")).toBe(false);
-    expect(metrics.has("openbalance_threshold")).toBe(false);
+    expect(metrics.has("openbalance_left")).toBe(false);
+    const verdicts = metrics.get("openbalance_verdict")?.samples ?? [];
+    const current = verdicts.filter(({ value }) => value === "1");
+    expect(current.map(({ labels }) => labels)).toEqual([
+      { vendor: "telnyx", account: "telnyx", field: "left", below: "20", verdict: "unknown" },
+    ]);
     expect(metrics.has("openbalance_last_success_timestamp_seconds")).toBe(false);
     expect(metrics.get("openbalance_up")?.samples).toEqual([
       { labels: { vendor: "telnyx", account: "telnyx" }, value: "0" },
@@ -85,10 +90,17 @@ describe("openbalance serve", () => {
       account: "telnyx",
       asset: "USD",
       asset_id: "iso4217:USD",
-      kind: "available",
     };
-    expect(metrics.get("openbalance_threshold")?.samples).toEqual([{ labels, value: "20" }]);
-    expect(metrics.get("openbalance_balance")?.samples).toContainEqual({ labels, value: "400" });
+    expect(metrics.get("openbalance_threshold")?.samples).toEqual([
+      { labels: { ...labels, field: "left", below: "20" }, value: "20" },
+    ]);
+    expect(metrics.get("openbalance_left")?.samples).toEqual([
+      { labels: { ...labels, kind: "funds" }, value: "400" },
+    ]);
+    expect(metrics.get("openbalance_balance")?.samples).toContainEqual({
+      labels: { ...labels, kind: "available" },
+      value: "400",
+    });
   });
 
   it("reads a vendor once for many who ask at the same time, and not again while the reading serves", async () => {

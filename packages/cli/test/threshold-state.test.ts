@@ -12,7 +12,12 @@ import {
   type ThresholdState,
 } from "../src/watch/threshold-state.ts";
 
-const threshold = { vendor: "telnyx", field: "available", amount: "20" } as const;
+const threshold = {
+  vendor: "telnyx",
+  field: "available",
+  amount: "20",
+  origin: "--below telnyx=20",
+} as const;
 
 /** What is told as amounts come in; undefined is a reading without an answer. */
 function toldBy(amounts: readonly (`${number}` | undefined)[], hysteresis: `${number}` = "0.05"): string[] {
@@ -27,8 +32,11 @@ function toldBy(amounts: readonly (`${number}` | undefined)[], hysteresis: `${nu
 
 function findingOf(amount: `${number}` | undefined): Finding {
   const account = { threshold, vendor: "telnyx", account: "telnyx" };
-  if (amount === undefined) return { ...account, verdict: "unknown", reason: "it did not answer" };
-  return { ...account, verdict: Number(amount) < 20 ? "below" : "fine", amount };
+  if (amount === undefined)
+    return { ...account, verdict: "unknown", reason: "not_read", message: "it did not answer" };
+  return Number(amount) < 20
+    ? { ...account, verdict: "below", reason: "below_threshold", amount }
+    : { ...account, verdict: "fine", reason: "enough", amount };
 }
 
 describe("a threshold that is watched", () => {
@@ -90,6 +98,62 @@ describe("a threshold that is watched", () => {
     expect(dueNotice(below)).toBe("below");
     expect(dueNotice(advance(below, findingOf("5"), "0"))).toBe("below");
     expect(dueNotice(advance(below, findingOf("25"), "0"))).toBeUndefined();
+  });
+});
+
+/** All notices of one reading after another. */
+function noticesOf(findings: readonly Finding[]): readonly string[] {
+  let state: ThresholdState = initialState;
+  return findings.map((finding) => {
+    state = advance(state, finding, "0.05");
+    const kinds: string[] = [];
+    for (let kind = dueNotice(state); kind !== undefined; kind = dueNotice(state)) {
+      kinds.push(kind);
+      state = markTold(state, kind);
+    }
+    return kinds.join(" ");
+  });
+}
+
+describe("a vendor that refuses calls", () => {
+  const refused: Finding = {
+    threshold,
+    vendor: "telnyx",
+    account: "telnyx",
+    verdict: "refused",
+    reason: "not_spendable",
+    amount: "71.46",
+  };
+
+  it("is announced once, and once more when it serves calls again", () => {
+    expect(noticesOf([findingOf("50"), refused, refused, findingOf("50"), findingOf("50")])).toEqual([
+      "",
+      "refused",
+      "",
+      "served",
+      "",
+    ]);
+  });
+
+  it("is announced beside a recovery, and stays refused while less is left than wanted", () => {
+    expect(noticesOf([findingOf("5"), refused, findingOf("5"), findingOf("50")])).toEqual([
+      "below",
+      "recovered refused",
+      "below",
+      "recovered served",
+    ]);
+  });
+
+  it("is known to refuse while it cannot be read", () => {
+    const unread = Array.from({ length: 3 }, () => findingOf(undefined));
+    expect(noticesOf([refused, ...unread, refused, findingOf("50")])).toEqual([
+      "refused",
+      "",
+      "",
+      "unknown",
+      "known",
+      "served",
+    ]);
   });
 });
 

@@ -24,7 +24,12 @@ async function toldBy(
   return { notices, changes };
 }
 
-const told = { isBelow: true, unknownReadings: 0, told: { below: true, unknown: false } };
+const told = {
+  isBelow: true,
+  isRefused: false,
+  unknownReadings: 0,
+  told: { below: true, refused: false, unknown: false },
+};
 
 describe("a watch over pools", () => {
   it("tells the pools of one asset apart, though their thresholds are the same amount", async () => {
@@ -43,19 +48,19 @@ describe("a watch over pools", () => {
         '["pots","pots"]': [{ ...kept, code: "USD", amounts: { total: "100", available: "90" } }],
       },
     };
-    const { notices, changes } = await toldBy(state, ["pots:USD=95"], [read(pooled.slice(0, 1))]);
+    const { notices, changes } = await toldBy(state, ["pots:USD:available=95"], [read(pooled.slice(0, 1))]);
     expect({ notices, changes }).toEqual({ notices: [], changes: 0 });
   });
 
   it("tells the recovery where the vendor now says that there is no limit", async () => {
     const state: WatchState = {
-      thresholds: { '["pots","pots","USD","available","20"]': told },
+      thresholds: { '["pots","pots","USD","quota","20"]': told },
       readings: {},
     };
-    const unlimited = read([dollars({ unlimited: ["quota.limit"] })]);
-    const { notices } = await toldBy(state, ["pots:USD=20"], [unlimited]);
+    const unlimited = read([dollars({ kind: "allowance", unlimited: ["quota.limit"] })]);
+    const { notices } = await toldBy(state, ["pots:USD:quota=20"], [unlimited]);
     expect(notices).toEqual([
-      "recovered: pots: available without limit USD has recovered, the threshold is 20 USD",
+      "recovered: pots: quota without limit USD has recovered, the threshold is 20 USD",
     ]);
   });
 });

@@ -62,7 +62,14 @@ describe("openbalance watch", () => {
     const running = scene.start();
     const lines = await linesUntil(running, "RECOVERED");
     const { code, stderr } = await running.stop("SIGINT");
-    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(code).toBe(0);
+    expect(stderr.split("\n")).toEqual([
+      expect.stringMatching(/^openbalance: watching 1 account every .+: telnyx prod$/),
+      expect.stringMatching(
+        /^openbalance: 1 threshold: telnyx.*=20; crossings are announced on stdout and to the webhook$/,
+      ),
+      "",
+    ]);
     expect(lines.filter((line) => !line.includes("USD total"))).toEqual([
       "telnyx prod: USD available 400",
       "telnyx prod: USD pending 0",
@@ -146,7 +153,7 @@ describe("openbalance watch", () => {
     expect(lines.filter((line) => line.includes("501") || line.includes("known"))).toEqual([
       expect.stringMatching(/^telnyx prod: GET \/balance answered 501/),
       expect.stringMatching(
-        /^UNKNOWN telnyx prod: available is not known \(GET \/balance answered 501.*\), the threshold is 20$/,
+        /^UNKNOWN telnyx prod: what is left is not known \(GET \/balance answered 501.*\), the threshold is 20$/,
       ),
       "KNOWN telnyx prod: available 399 USD is known again, the threshold is 20 USD",
     ]);

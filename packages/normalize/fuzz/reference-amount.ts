@@ -13,12 +13,14 @@ export interface ReferenceAmount {
 export interface ReferenceCounting {
   readonly powerOfTen?: number;
   readonly owed?: boolean;
+  /** An amount of this kind cannot be below zero, so one that is says nothing. */
+  readonly unsigned?: boolean;
 }
 
 /** The amount that a value states; undefined when it is no number, or one that no double comes near. */
 export function referenceAmount(
   value: ReferenceValue | undefined,
-  { powerOfTen = 0, owed = false }: ReferenceCounting = {},
+  { powerOfTen = 0, owed = false, unsigned = false }: ReferenceCounting = {},
 ): ReferenceAmount | undefined {
   const text = value?.kind === "number" ? value.source : value?.kind === "text" ? value.value : undefined;
   if (text === undefined || text.length > 1_000 || !isJsonNumber(text)) return undefined;
@@ -29,6 +31,7 @@ export function referenceAmount(
   const digitsAfterPoint = number.c.length - digitsBeforePoint;
   if (digitsBeforePoint > 308 || digitsAfterPoint > 324) return undefined;
   if (digitsBeforePoint + powerOfTen > 308 || digitsAfterPoint - powerOfTen > 324) return undefined;
+  if (unsigned && number.s < 0) return undefined;
   const shifted = new Big(number);
   shifted.e += powerOfTen;
   return { text, value: (owed ? shifted.neg() : shifted).toFixed() };

@@ -57,8 +57,22 @@ function renderVendor(table: VendorCapabilities): string {
     return capability === undefined ? [] : [[`\`${field}\``, placeOf(capability)]];
   });
   const leftOut = Object.entries(table.leftOut).map(([pointer, reason]) => `\`${pointer}\` (${reason})`);
-  const filled = renderTable(["field", "comes from"], rows);
-  return leftOut.length === 0 ? filled : `${filled}\n\nNot in the snapshot: ${leftOut.join("; ")}.`;
+  const paragraphs = [
+    renderTable(["field", "comes from"], rows),
+    describeBalances(table),
+    ...(leftOut.length === 0 ? [] : [`Not in the snapshot: ${leftOut.join("; ")}.`]),
+  ];
+  return paragraphs.join("\n\n");
+}
+
+/** What its balances are, of which assets, and what an empty list means. */
+function describeBalances({ left = ["funds"], assets, nothingLeft }: VendorCapabilities): string {
+  const kinds = `What is left is of the kind ${left.map((kind) => `\`${kind}\``).join(" or ")}.`;
+  const names = assets?.map(({ id }) => `\`${id}\``).join(", ");
+  const units = names === undefined ? "The reply names the asset." : `Assets: ${names}.`;
+  if (nothingLeft === undefined) return `${kinds} ${units}`;
+  const { at, documentedAt } = nothingLeft;
+  return `${kinds} ${units} An empty list at \`${at}\` means that nothing is left, by [the vendor's documents](${documentedAt}).`;
 }
 
 function capabilityOf(table: VendorCapabilities, field: string): Capability | undefined {

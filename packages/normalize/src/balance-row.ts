@@ -1,11 +1,11 @@
 import type { Asset } from "./asset.ts";
-import type { Balance, Derived, Reported } from "./balance.ts";
+import type { Balance, Derived, Provenance } from "./balance.ts";
 import type { Decimal } from "./decimal.ts";
 import type { ReportedAmount } from "./reply-node.ts";
 
 /** Collects one balance and the provenance of each amount on it. */
 export class BalanceRow {
-  readonly #provenance: Record<string, Reported | Derived> = {};
+  readonly #provenance: Record<string, Provenance> = {};
 
   /** Takes an amount as reported and notes where it stands in this balance. */
   reported(pointer: string, amount: ReportedAmount | undefined): Decimal | undefined {
@@ -25,12 +25,20 @@ export class BalanceRow {
     return value;
   }
 
+  /** Notes an amount that the vendor's documents say a reply like this one means, though it states no number. */
+  documented(pointer: string, path: string, documentedAt: string, value: Decimal): Decimal {
+    this.#provenance[pointer] = { kind: "documented", path, documentedAt };
+    return value;
+  }
+
   get holdsAmounts(): boolean {
     return Object.keys(this.#provenance).length > 0;
   }
 
+  /** The balance: funds, unless `kind` says otherwise. */
   finish(asset: Asset, fields: Partial<AbsentAsUndefined<Omit<Balance, "asset" | "provenance">>>): Balance {
-    return { asset, ...withoutAbsent(fields), provenance: this.#provenance };
+    const { kind = "funds", ...others } = fields;
+    return { asset, kind, ...withoutAbsent(others), provenance: this.#provenance };
   }
 }
 

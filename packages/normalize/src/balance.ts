@@ -15,6 +15,21 @@ export const amountFields: readonly AmountField[] = [
   "creditLimit",
 ];
 
+/** What a row counts: money, or something that only bounds what may be used. */
+export type BalanceKind =
+  /** Money, or the vendor's own credits, on the vendor's books. */
+  | "funds"
+  /** A cap or a quota: how much may be used. It holds no money, and is never added to funds. */
+  | "allowance"
+  /** Funds of a sandbox or a test mode. They pay for nothing. */
+  | "test";
+
+/** All of them. */
+export const balanceKinds: readonly BalanceKind[] = ["funds", "allowance", "test"];
+
+/** Whose figures they are. A key, a project or a team is a part of an account. */
+export type BalanceScope = "account" | "project" | "team" | "key";
+
 /** An amount as the vendor wrote it. */
 export interface Reported {
   readonly kind: "reported";
@@ -41,12 +56,27 @@ export interface Derived {
   readonly inputs?: readonly Reported[];
 }
 
+/** An amount that no reply states in digits, and that the vendor's documents say this reply means. */
+export interface Documented {
+  readonly kind: "documented";
+  /** JSON Pointer to what the documents speak of, such as a list that is empty. */
+  readonly path: string;
+  /** The address of the page. */
+  readonly documentedAt: string;
+}
+
+/** Where an amount comes from. */
+export type Provenance = Reported | Derived | Documented;
+
 /**
  * What one account holds of one asset. Positive: the vendor owes the holder. An absent amount is one
  * the vendor did not state; it is not zero.
  */
 export interface Balance {
   readonly asset: Asset;
+  readonly kind: BalanceKind;
+  /** Whose it is, where that differs from the account's `scope`. */
+  readonly scope?: BalanceScope;
   /** Own money on the vendor's books, held included, credit excluded. May be negative. */
   readonly total?: Decimal;
   /** What the vendor says can be spent now. May be negative. */
@@ -87,7 +117,7 @@ export interface Balance {
   /** The SAME funds in another unit: never add them to this row. */
   readonly equivalents?: readonly Equivalent[];
   /** One entry for every amount present; keys are JSON Pointers inside this balance. */
-  readonly provenance: Readonly<Record<string, Reported | Derived>>;
+  readonly provenance: Readonly<Record<string, Provenance>>;
 }
 
 /** A share of a balance. */
@@ -147,7 +177,7 @@ export interface BalanceSnapshot<Vendor extends string = string, Raw = unknown> 
     readonly address?: string;
     readonly name?: string;
     /** Whose figures these are. Absent: the account's. */
-    readonly scope?: "account" | "project" | "team" | "key";
+    readonly scope?: BalanceScope;
   };
   /** Absent: the vendor has no such notion or did not say. */
   readonly state?: "active" | "frozen" | "closed" | (string & {});

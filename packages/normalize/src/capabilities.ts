@@ -1,4 +1,5 @@
-import type { AmountField } from "./balance.ts";
+import type { Asset } from "./asset.ts";
+import type { AmountField, BalanceKind } from "./balance.ts";
 
 /** A field of a snapshot that one vendor may fill and another not. Fields of a list's entries stand behind a dot. */
 export type CapabilityField =
@@ -48,6 +49,12 @@ export type Capability =
 
 /** What a vendor's replies can fill, for tables, for types of screens, and for the conformance suite to hold it to. */
 export interface VendorCapabilities {
+  /** What the balances are of which something can be left: funds alone where it is absent. */
+  readonly left?: readonly [BalanceKind, ...BalanceKind[]];
+  /** All assets that a balance can be of. Absent: those that a reply names. */
+  readonly assets?: readonly [Asset, ...Asset[]];
+  /** A list of the reply that, where it is empty, means that nothing is left, and the page that says so. */
+  readonly nothingLeft?: { readonly at: string; readonly documentedAt: string };
   /** A field that is not listed never appears. */
   readonly fields: { readonly [Field in CapabilityField]?: Capability };
   /** The numbers of a reply that are no amount of the snapshot, each with the reason, by JSON Pointer as above. */

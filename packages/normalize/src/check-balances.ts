@@ -1,5 +1,5 @@
 import { configError } from "@openbalance/http";
-import { amountFields, type Balance } from "./balance.ts";
+import { amountFields, balanceKinds, type Balance } from "./balance.ts";
 import { parseDecimal } from "./decimal.ts";
 import type { SnapshotContent } from "./vendor-reply.ts";
 
@@ -32,5 +32,8 @@ function checkBalance(vendor: string, place: string, balance: Balance): void {
     if (!Object.hasOwn(balance.provenance, `/${field}`)) {
       throw configError(vendor, `\`${place}.${field}\` has no provenance; take it through a BalanceRow`);
     }
+  }
+  if (!balanceKinds.includes(balance.kind)) {
+    throw configError(vendor, `\`${place}.kind\` must be one of ${balanceKinds.join(", ")}`);
   }
 }

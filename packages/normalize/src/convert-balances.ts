@@ -1,23 +1,25 @@
 import type { Asset } from "./asset.ts";
-import type { AmountField, BalanceSnapshot } from "./balance.ts";
+import { assetIdOf, type AssetReference } from "./asset-reference.ts";
+import type { BalanceReference } from "./balance-reference.ts";
+import type { BalanceSnapshot } from "./balance.ts";
 import {
-  checkAssetId,
   collectAmounts,
   isUnnamed,
-  type BalanceReference,
   type CollectedAmount,
+  type CountedField,
+  type LeftOutReason,
 } from "./collect-amounts.ts";
 import { addDecimal, multiplyDecimal, type Decimal } from "./decimal.ts";
 import { checkRates, type ExchangeRate } from "./exchange-rate.ts";
 import { refuseUnknownNames } from "./read-options.ts";
 
 export interface ConvertOptions {
-  /** The id of the asset to convert to, such as `iso4217:EUR`. */
-  readonly to: string;
+  /** The asset to convert to, such as `iso4217:EUR` or `EUR`. */
+  readonly to: AssetReference;
   /** Used exactly as given: none is inverted, chained or assumed. */
   readonly rates: readonly ExchangeRate[];
-  /** Converts what stands in a pool too, such as a grant for one purpose. It is left out by default. */
-  readonly includePools?: boolean;
+  /** Converts what belongs to a pool too, such as a grant for one purpose. It is left out by default. */
+  readonly includePools?: boolean | undefined;
 }
 
 /** One amount in the asset that was asked for. */
@@ -37,7 +39,8 @@ export interface UnconvertedAmount extends BalanceReference {
   readonly asset: Asset;
   /** Absent when the vendor does not state it. */
   readonly amount?: Decimal;
-  readonly reason: "not_stated" | "no_rate" | "unknown_asset" | "pool";
+  /** Why it is in no sum, or why there is no rate that applies. */
+  readonly reason: LeftOutReason | "no_rate" | "unknown_asset";
 }
 
 /** What one field comes to in one asset. */
@@ -50,25 +53,29 @@ export interface Conversion {
 }
 
 /**
- * Converts one field of every balance, exactly, by the rates given: no inverse, no chain of two, no peg
- * (USDC is not USD). Equivalents are left out, being the same funds. Throws `config` for an argument that
- * is wrong.
+ * Converts what is left, or one field, of every balance that `sumBalances` would count, exactly, by the rates given: no
+ * inverse, no chain of two, no peg (USDC is not USD). Equivalents are left out, being the same funds. Throws `config`
+ * for an argument that is wrong.
  */
 export function convertBalances(
   snapshots: Iterable<BalanceSnapshot>,
-  field: AmountField,
+  field: CountedField,
   options: ConvertOptions,
 ): Conversion {
   refuseUnknownNames("options", options, ["to", "rates", "includePools"]);
-  const to = checkAssetId("to", options.to);
+  const amounts = collectAmounts(snapshots, field, options.includePools === true);
+  const to = assetIdOf(
+    "to",
+    options.to,
+    amounts.map(({ asset }) => asset),
+  );
   const rates = new Map<string, ExchangeRate>();
   for (const rate of checkRates(options.rates)) if (rate.to === to) rates.set(rate.from, rate);
 
   const converted: ConvertedAmount[] = [];
   const unconverted: UnconvertedAmount[] = [];
-  for (const collected of collectAmounts(snapshots, field)) {
-    const isLeftOut = collected.pool !== undefined && options.includePools !== true;
-    const result = isLeftOut ? leaveOut(collected) : convert(collected, to, rates);
+  for (const collected of amounts) {
+    const result = convert(collected, to, rates);
     if ("reason" in result) unconverted.push(result);
     else converted.push(result);
   }
@@ -77,22 +84,19 @@ export function convertBalances(
 }
 
 function convert(
-  { balance, asset, amount, pendingDirection }: CollectedAmount,
+  { reference, asset, amount, pendingDirection, leftOut }: CollectedAmount,
   to: string,
   rates: ReadonlyMap<string, ExchangeRate>,
 ): ConvertedAmount | UnconvertedAmount {
-  if (amount === undefined) return { ...balance, asset, reason: "not_stated" };
+  if (amount === undefined) return { ...reference, asset, reason: leftOut?.reason ?? "not_stated" };
+  if (leftOut !== undefined) return { ...reference, asset, amount, reason: leftOut.reason };
   // Unnamed assets of one vendor share an id, and may be several currencies all the same.
-  if (isUnnamed(asset)) return { ...balance, asset, amount, reason: "unknown_asset" };
+  if (isUnnamed(asset)) return { ...reference, asset, amount, reason: "unknown_asset" };
   const direction = pendingDirection === undefined ? {} : { pendingDirection };
-  if (asset.id === to) return { ...balance, asset, amount, converted: amount, ...direction };
+  if (asset.id === to) return { ...reference, asset, amount, converted: amount, ...direction };
   const rate = rates.get(asset.id);
-  if (rate === undefined) return { ...balance, asset, amount, reason: "no_rate" };
-  return { ...balance, asset, amount, converted: multiplyDecimal(amount, rate.rate), rate, ...direction };
-}
-
-function leaveOut({ balance, asset, amount }: CollectedAmount): UnconvertedAmount {
-  return { ...balance, asset, ...(amount === undefined ? {} : { amount }), reason: "pool" };
+  if (rate === undefined) return { ...reference, asset, amount, reason: "no_rate" };
+  return { ...reference, asset, amount, converted: multiplyDecimal(amount, rate.rate), rate, ...direction };
 }
 
 function totalOf(converted: readonly ConvertedAmount[]): Decimal | undefined {

@@ -1,5 +1,4 @@
 import { configError } from "@openbalance/http";
-import { checkAssetId } from "./collect-amounts.ts";
 import { checkDecimal, compareDecimal, type Decimal } from "./decimal.ts";
 
 /** A rate that the caller vouches for: one unit of `from` is worth `rate` units of `to`. */
@@ -56,3 +55,9 @@ function checkRate(place: string, given: ExchangeRate): ExchangeRate {
 }
 
 const rfc3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/;
+
+/** Refuses what is no asset id; an asset itself is a likely mistake. */
+function checkAssetId(argument: string, id: unknown): string {
+  if (typeof id === "string" && id !== "") return id;
+  throw configError("openbalance", `\`${argument}\` must be an asset's id, such as iso4217:USD`);
+}

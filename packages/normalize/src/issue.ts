@@ -10,6 +10,10 @@ export type IssueCode =
   | "unknown_field"
   | "stale"
   | "placeholder"
+  /** A number or a time that nothing of its kind can be: below zero, or outside the years 2000 to 2100. */
+  | "out_of_range"
+  /** An amount counted in a unit whose number of decimals is not documented. */
+  | "unknown_scale"
   | "test_mode"
   | "alternate_shape";
 

@@ -93,6 +93,14 @@ export class ReplyNode {
     return { value, provenance: { kind: "reported", path: this.path, text, precision, ...counting } };
   }
 
+  /** The same of what cannot be below zero, such as the size of a limit or what is held: below it, it is absent. */
+  unsignedAmount(presence: Presence = "expected", counting: Counting = {}): ReportedAmount | undefined {
+    const amount = this.amount(presence, counting);
+    if (amount === undefined || !amount.value.startsWith("-")) return amount;
+    this.issue("out_of_range", "is below zero, which an amount of this kind cannot be");
+    return undefined;
+  }
+
   #isAbsent(presence: Presence): boolean {
     if (this.value === null) this.issue("null_field", "is null, so it counts as not stated");
     if (this.value === undefined && presence === "expected") this.issue("missing_field", "is missing");

@@ -1,27 +1,31 @@
 import type { Asset } from "./asset.ts";
-import type { AmountField, Balance, BalanceSnapshot } from "./balance.ts";
-import { collectAmounts, isUnnamed, type BalanceReference } from "./collect-amounts.ts";
+import { assetIdOf, type AssetReference } from "./asset-reference.ts";
+import type { BalanceReference } from "./balance-reference.ts";
+import type { Balance, BalanceSnapshot } from "./balance.ts";
+import { collectAmounts, isUnnamed, type CountedField, type LeftOutBalance } from "./collect-amounts.ts";
 import { addDecimal, type Decimal } from "./decimal.ts";
 import { refuseUnknownNames } from "./read-options.ts";
 
-/** The sum of one field over all balances of one asset. */
+/** What all accounts together have of one asset. Every balance of it is either counted or left out, once. */
 export interface AssetSum {
   readonly asset: Asset;
-  /** Absent: no balance of this asset states the field. It is not zero. */
+  /** Absent: no balance of this asset counts. It is not zero. */
   readonly amount?: Decimal;
   /** For `pending` alone, where what comes in and what goes out are never added. Absent: the vendors do not say. */
   readonly pendingDirection?: "in" | "out";
   /** The balances in the sum. */
   readonly counted: readonly BalanceReference[];
-  /** The balances that do not state the field, so that the sum is a sum without them. */
-  readonly missing: readonly BalanceReference[];
-  /** The balances of this asset that stand in a pool and were not asked for. */
-  readonly leftOut: readonly BalanceReference[];
+  /** Those of them whose amount holds a credit line. */
+  readonly withCredit: readonly BalanceReference[];
+  /** The balances of this asset that are not in the sum, each with the reason. */
+  readonly leftOut: readonly LeftOutBalance[];
 }
 
 export interface SumOptions {
-  /** Adds what stands in a pool, such as a grant for one purpose, to the rest. It is left out by default. */
-  readonly includePools?: boolean;
+  /** Adds what belongs to a pool, such as a grant for one purpose, to the rest. It is left out by default. */
+  readonly includePools?: boolean | undefined;
+  /** The one asset to add up. Absent: all of them. */
+  readonly asset?: AssetReference | undefined;
 }
 
 interface Group {
@@ -29,53 +33,50 @@ interface Group {
   readonly pendingDirection: Balance["pendingDirection"];
   amount: Decimal | undefined;
   readonly counted: BalanceReference[];
-  readonly missing: BalanceReference[];
-  readonly leftOut: BalanceReference[];
+  readonly withCredit: BalanceReference[];
+  readonly leftOut: LeftOutBalance[];
 }
 
 /**
- * Adds one field up, exactly, per asset id, in the order in which the assets first appear. Equivalents are
- * the same funds in another unit and are never added; balances of an asset that no vendor named stay apart, and
- * so do those in a pool, which are money for a purpose.
- * Throws `config` for an argument that is wrong.
+ * Adds up what is left, or one field, exactly, per asset id, in the order in which the assets first appear. Only funds
+ * of the accounts themselves count: no allowance, no test money, no share of a key, no pool unless asked for, and no
+ * account twice. Equivalents are the same funds in another unit and are never added; balances of an asset that no vendor
+ * named stay apart. Throws `config` for an argument that is wrong.
  */
 export function sumBalances(
   snapshots: Iterable<BalanceSnapshot>,
-  field: AmountField,
+  field: CountedField = "left",
   options: SumOptions = {},
 ): readonly AssetSum[] {
-  refuseUnknownNames("options", options, ["includePools"]);
+  refuseUnknownNames("options", options, ["includePools", "asset"]);
+  const amounts = collectAmounts(snapshots, field, options.includePools === true);
+  const assets = amounts.map(({ asset }) => asset);
+  const wanted = options.asset === undefined ? undefined : assetIdOf("asset", options.asset, assets);
   const groups = new Map<string, Group>();
-  for (const [index, collected] of collectAmounts(snapshots, field).entries()) {
-    const { asset, amount, balance, pendingDirection, pool } = collected;
+  for (const [index, { asset, amount, reference, leftOut, ...collected }] of amounts.entries()) {
+    if (wanted !== undefined && asset.id !== wanted) continue;
+    const { pendingDirection, includesCredit } = collected;
     // Two unnamed assets of one vendor share an id, and may be two currencies all the same.
     const key = JSON.stringify([asset.id, pendingDirection, isUnnamed(asset) ? index : undefined]);
-    const group = groups.get(key) ?? {
-      asset,
-      pendingDirection,
-      amount: undefined,
-      counted: [],
-      missing: [],
-      leftOut: [],
-    };
+    const group = groups.get(key) ?? emptyGroup(asset, pendingDirection);
     groups.set(key, group);
-    if (pool !== undefined && options.includePools !== true) {
-      group.leftOut.push(balance);
-      continue;
-    }
-    (amount === undefined ? group.missing : group.counted).push(balance);
-    if (amount !== undefined) group.amount = addDecimal(group.amount ?? "0", amount);
+    if (leftOut !== undefined) group.leftOut.push(leftOut);
+    if (leftOut !== undefined || amount === undefined) continue;
+    group.counted.push(reference);
+    if (includesCredit) group.withCredit.push(reference);
+    group.amount = addDecimal(group.amount ?? "0", amount);
   }
   return Array.from(groups.values(), toSum);
 }
 
-function toSum({ asset, pendingDirection, amount, counted, missing, leftOut }: Group): AssetSum {
+function emptyGroup(asset: Asset, pendingDirection: Balance["pendingDirection"]): Group {
+  return { asset, pendingDirection, amount: undefined, counted: [], withCredit: [], leftOut: [] };
+}
+
+function toSum({ amount, pendingDirection, ...group }: Group): AssetSum {
   return {
-    asset,
+    ...group,
     ...(amount === undefined ? {} : { amount }),
     ...(pendingDirection === undefined ? {} : { pendingDirection }),
-    counted,
-    missing,
-    leftOut,
   };
 }

@@ -13,6 +13,7 @@ describe("a balance row", () => {
     const held = row.derived("/held", "total - 1", ["/total"], "4");
     expect(row.finish(fiat("USD"), { total, available, held, asOf: undefined })).toStrictEqual({
       asset: fiat("USD"),
+      kind: "funds",
       total: "5",
       held: "4",
       provenance: {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { BalanceSnapshot } from "../src/balance.ts";
-import { isBelow, type Threshold } from "../src/is-below.ts";
+import { isBelow } from "../src/is-below.ts";
+import type { Threshold } from "../src/threshold.ts";
 import { configMessage } from "./config-error.ts";
 import { balance, fiat, snapshot } from "./snapshots.ts";
 
@@ -40,6 +41,19 @@ describe("isBelow", () => {
     expect(isBelow(snapshot("a", spendable), threshold("1"))).toBe(false);
     const stated = balance(usd, { ...spendable, available: "0.5" });
     expect(isBelow(snapshot("a", stated), threshold("1"))).toBe(true);
+  });
+
+  it("takes a code where one asset of the snapshot has it, and refuses what names none or several", async () => {
+    const account = snapshot("a", balance(usd, { available: "5" }));
+    expect(isBelow(account, { asset: "USD", amount: "10" })).toBe(true);
+    expect(isBelow(account, { amount: "10" })).toBe(true);
+    const message = await configMessage(() => isBelow(account, { asset: "credits", amount: "10" }));
+    expect(message).toContain("iso4217:USD");
+  });
+
+  it("says that the vendor refuses, which is not false", () => {
+    const account = { ...snapshot("a", balance(usd, { available: "5" })), spendable: false };
+    expect(isBelow(account, { amount: "1" })).toBe("refused");
   });
 
   it("looks at the rows of one pool, or at those that stand in none", () => {

@@ -8,7 +8,7 @@ export function fiat(code: string): Asset {
 
 /** A balance with these amounts, as a decoder would give it. */
 export function balance(asset: Asset, amounts: Partial<Omit<Balance, "asset" | "provenance">> = {}): Balance {
-  return { asset, ...amounts, provenance: {} };
+  return { asset, kind: "funds", ...amounts, provenance: {} };
 }
 
 /** A snapshot of a vendor called acme that holds these balances. */

@@ -47,3 +47,10 @@ it("takes nothing for a time where there is none", () => {
   expect(read("")).toEqual([undefined, []]);
   expect(read(true)).toEqual([undefined, ["alternate_shape /at"]]);
 });
+
+it.each(["0001-01-01T00:00:00Z", "1999-12-31T23:59:59Z", "2101-01-01T00:00:00Z"])(
+  "takes %s for a placeholder, and says so",
+  (text) => {
+    expect(read(text)).toEqual([undefined, ["out_of_range /at"]]);
+  },
+);

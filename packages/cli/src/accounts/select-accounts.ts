@@ -1,6 +1,8 @@
 import type { CliContext } from "../command-context.ts";
 import { loadConfiguration, type Configuration } from "../config/load-configuration.ts";
+import { checkThresholds } from "../guard/check-thresholds.ts";
 import { didYouMean } from "../did-you-mean.ts";
+import type { BalanceThreshold } from "../guard/threshold.ts";
 import { findVendor, vendorVariables } from "../vendor-variables.ts";
 import { UsageError } from "../usage-error.ts";
 import type { AccountFlags } from "./account-flags.ts";
@@ -15,8 +17,7 @@ export interface Selection {
 
 /** The accounts of the configuration, else those of the environment, as far as the flags ask for them. */
 export async function selectAccounts(context: CliContext, flags: AccountFlags): Promise<Selection> {
-  const configuration = await loadConfiguration(context, flags.config);
-  const all = configuration.accounts ?? environmentAccounts(context.environment);
+  const { configuration, all } = await loadAccounts(context, flags.config);
   const vendors = flags.vendor ?? [];
   const refs = flags.account ?? [];
   for (const vendor of vendors) checkVendor(vendor, all);
@@ -25,6 +26,25 @@ export async function selectAccounts(context: CliContext, flags: AccountFlags): 
   const accounts = ofVendors.filter(({ ref }) => refs.length === 0 || refs.includes(ref));
   if (accounts.length === 0) throw new UsageError(nothingConfigured());
   return { accounts, configuration };
+}
+
+/** The thresholds of the configuration. No account need be there to be read. */
+export async function loadThresholds(
+  context: CliContext,
+  asked: string | undefined,
+): Promise<readonly BalanceThreshold[]> {
+  return (await loadAccounts(context, asked)).configuration.thresholds;
+}
+
+async function loadAccounts(
+  context: CliContext,
+  asked: string | undefined,
+): Promise<{ readonly configuration: Configuration; readonly all: readonly WantedAccount[] }> {
+  const configuration = await loadConfiguration(context, asked);
+  const all = configuration.accounts ?? environmentAccounts(context.environment);
+  // Before anything narrows them: a threshold that no account can answer is wrong whatever is read today.
+  checkThresholds(configuration.thresholds, all);
+  return { configuration, all };
 }
 
 function checkVendor(vendor: string, accounts: readonly WantedAccount[]): void {

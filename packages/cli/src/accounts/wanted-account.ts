@@ -1,4 +1,9 @@
-import { BalanceError, isBalanceError, type BalanceAccount } from "@openbalance/normalize";
+import {
+  BalanceError,
+  isBalanceError,
+  type BalanceAccount,
+  type VendorCapabilities,
+} from "@openbalance/normalize";
 import { isSet, type SettingValues, type VendorVariables } from "../environment.ts";
 
 /** An account that is to be read, before anything of it has been tried. */
@@ -8,6 +13,8 @@ export interface WantedAccount {
   readonly ref: string;
   /** Milliseconds between two reads, at least. */
   readonly shortestIntervalMs: number;
+  /** What the vendor can state. Absent: it is not known of a vendor of the user's own. */
+  readonly capabilities?: VendorCapabilities;
   /** What its credentials are called: names, never values. */
   readonly credentials: readonly string[];
   /** What they must be beside right. Absent: nothing is known. */
@@ -32,12 +39,13 @@ export function builtInAccount(
   { values, nameOf }: SettingSource,
   shortestIntervalMs: number = known.shortestIntervalMs,
 ): WantedAccount {
-  const { vendor, measureClock } = known;
+  const { vendor, measureClock, capabilities } = known;
   const refusedHint = known.refusedHint?.(values);
   return {
     vendor,
     ref,
     shortestIntervalMs,
+    capabilities,
     credentials: secretNames(known, values, nameOf),
     ...(refusedHint === undefined ? {} : { refusedHint }),
     ...(measureClock === undefined ? {} : { measureClock: (signal) => measureClock(values, signal) }),

@@ -1,9 +1,8 @@
-import { parseDecimal } from "@openbalance/normalize";
+import { balanceScopes, parseDecimal, thresholdFields } from "@openbalance/normalize";
 import * as v from "valibot";
 import { durationPattern, parseDuration } from "../duration.ts";
 import type { VendorSetting } from "../environment.ts";
 import { vendorVariables } from "../vendor-variables.ts";
-import { amountFields } from "../guard/threshold.ts";
 import { parsePercentage } from "./percentage.ts";
 
 const text = v.pipe(v.string("must be a text"), v.nonEmpty("must not be empty"));
@@ -72,7 +71,18 @@ const threshold = v.strictObject({
   account: v.optional(v.pipe(text, v.description("Every account of the vendor when left out"))),
   asset: v.optional(v.pipe(text, v.description("Its code (USD) or id (iso4217:USD)"))),
   pool: v.optional(v.pipe(text, v.description("The id of a pool of that asset, such as issuing"))),
-  field: v.optional(v.picklist(amountFields, `must be one of ${amountFields.join(", ")}`)),
+  scope: v.optional(
+    v.pipe(
+      v.picklist(balanceScopes, `must be one of ${balanceScopes.join(", ")}`),
+      v.description("Whose balance is meant, where it is not the account's, such as key"),
+    ),
+  ),
+  field: v.optional(
+    v.pipe(
+      v.picklist(thresholdFields, `must be one of ${thresholdFields.join(", ")}`),
+      v.description("left unless named; quota for what is left of an allowance"),
+    ),
+  ),
   below: v.pipe(amount, v.description('A decimal number as text, such as "20"')),
   recoverAt: v.optional(v.pipe(amount, v.description("From where on it has recovered"))),
 });

@@ -1,4 +1,4 @@
-import type { AmountField, BalanceAccount } from "@openbalance/normalize";
+import type { BalanceAccount, BalanceScope, ThresholdField } from "@openbalance/normalize";
 
 /** Where a secret is to be found. The secret itself never stands in a configuration. */
 export type SecretSource =
@@ -31,8 +31,10 @@ export interface ThresholdEntry {
   readonly asset?: string;
   /** The id of a pool of that asset, such as `issuing`. Absent: what stands in no pool. */
   readonly pool?: string;
-  /** Default `available`. */
-  readonly field?: AmountField;
+  /** Whose balance is meant, where it is not the account's: `key` for what one key may use. */
+  readonly scope?: BalanceScope;
+  /** Default `left`: what can be spent where the vendor states it, else the total. `quota` names an allowance. */
+  readonly field?: ThresholdField;
   /** A decimal number as text, in units of the asset. */
   readonly below: string;
   /** From where on it has recovered. Default: the threshold and `watch.hysteresis` on top. */

@@ -9,12 +9,18 @@ import { codeConfigSchema, jsonConfigSchema, knownKeys } from "./config-schema.t
 import type { OpenbalanceConfig } from "./define-config.ts";
 import { lineInCode, lineInJson, type KeyPath } from "./key-line.ts";
 
+/** A configuration that was checked, and the file and line of what it holds. */
+export interface ParsedConfig {
+  readonly config: OpenbalanceConfig;
+  readonly placeOf: (path: KeyPath) => string;
+}
+
 /** Loads a configuration and checks it. Throws `UsageError`, naming file, line and key; never a value. */
-export async function parseConfig(file: string): Promise<OpenbalanceConfig> {
+export async function parseConfig(file: string): Promise<ParsedConfig> {
   return extname(file) === ".json" ? parseJsonConfig(file) : importConfig(file);
 }
 
-async function parseJsonConfig(file: string): Promise<OpenbalanceConfig> {
+async function parseJsonConfig(file: string): Promise<ParsedConfig> {
   const { evaluate, parse } = await import("@humanwhocodes/momoa");
   let document: DocumentNode;
   try {
@@ -29,7 +35,7 @@ async function parseJsonConfig(file: string): Promise<OpenbalanceConfig> {
   return check(evaluate(document), jsonConfigSchema, file, (path) => lineInJson(document.body, path));
 }
 
-async function importConfig(file: string): Promise<OpenbalanceConfig> {
+async function importConfig(file: string): Promise<ParsedConfig> {
   let module: unknown;
   try {
     module = await import(pathToFileURL(file).href);
@@ -60,18 +66,21 @@ function check(
   schema: v.GenericSchema,
   file: string,
   lineOf: (path: KeyPath) => number | undefined,
-): OpenbalanceConfig {
+): ParsedConfig {
   // The schema would let a list through as an object without keys.
   if (Array.isArray(config)) throw new UsageError(`${file}:1: the configuration must be an object`);
+  const placeOf = (path: KeyPath): string => {
+    const line = lineOf(path);
+    return line === undefined ? file : `${file}:${line}`;
+  };
   const { success, issues } = v.safeParse(schema, config, { abortPipeEarly: true });
   if (success) {
     // What the schema let through is a configuration; the types of its parts are written out for readers.
-    return config as OpenbalanceConfig;
+    return { config: config as OpenbalanceConfig, placeOf };
   }
   const faults = issues.map((issue) => {
     const path = issue.path?.map(({ key }) => key as string | number) ?? [];
-    const line = lineOf(path);
-    return `${file}${line === undefined ? "" : `:${line}`}: ${describeIssue(issue, path, config)}`;
+    return `${placeOf(path)}: ${describeIssue(issue, path, config)}`;
   });
   throw new UsageError(faults.join("\n"));
 }

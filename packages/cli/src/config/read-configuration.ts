@@ -7,8 +7,9 @@ import { findVendor } from "../vendor-variables.ts";
 import type { BalanceThreshold } from "../guard/threshold.ts";
 import { UsageError } from "../usage-error.ts";
 import { isOwnAccount } from "./config-schema.ts";
-import type { AccountEntry, OpenbalanceConfig, SecretSource, ThresholdEntry } from "./define-config.ts";
+import type { AccountEntry, SecretSource, ThresholdEntry } from "./define-config.ts";
 import type { Configuration } from "./load-configuration.ts";
+import type { ParsedConfig } from "./parse-config.ts";
 import { parsePercentage } from "./percentage.ts";
 import { secretValue } from "./secret-source.ts";
 
@@ -16,7 +17,7 @@ const ownShortestIntervalMs = 30_000;
 
 /** Makes accounts and thresholds of a configuration that was checked. */
 export function readConfiguration(
-  config: OpenbalanceConfig,
+  { config, placeOf }: ParsedConfig,
   file: string,
   folder: string,
   environment: Environment,
@@ -31,7 +32,9 @@ export function readConfiguration(
   return {
     file,
     ...(accounts === undefined ? {} : { accounts }),
-    thresholds: (config.thresholds ?? []).map(readThreshold),
+    thresholds: (config.thresholds ?? []).map((entry, index) => {
+      return readThreshold(entry, `${placeOf(["thresholds", index])}: thresholds[${index}]`);
+    }),
     watch: {
       ...optional("everyMs", every === undefined ? undefined : parseDuration(every)),
       ...optional("hysteresis", hysteresis === undefined ? undefined : parsePercentage(hysteresis)),
@@ -87,9 +90,9 @@ function checkLabels(accounts: readonly WantedAccount[], file: string): void {
   }
 }
 
-function readThreshold({ below, field = "available", ...rest }: ThresholdEntry): BalanceThreshold {
+function readThreshold({ below, field = "left", ...rest }: ThresholdEntry, origin: string): BalanceThreshold {
   // The schema let only decimal numbers through.
-  return { ...rest, field, amount: below } as BalanceThreshold;
+  return { ...rest, field, amount: below, origin } as BalanceThreshold;
 }
 
 function optional<Name extends string, Value>(

@@ -1,7 +1,8 @@
+import type { Verdict } from "@openbalance/normalize";
 import type { Style } from "../output/style.ts";
 import { rowName } from "../output/row-name.ts";
 import { formatTable, type Cell, type Column } from "../output/table.ts";
-import type { Finding, Verdict } from "./judge.ts";
+import type { Finding } from "./judge.ts";
 
 const columns: readonly Column[] = [
   { title: "VERDICT", align: "left" },
@@ -14,7 +15,12 @@ const columns: readonly Column[] = [
   { title: "NOTES", align: "left" },
 ];
 
-const formats: Readonly<Record<Verdict, Cell["format"]>> = { fine: "green", below: "red", unknown: "yellow" };
+const formats: Readonly<Record<Verdict, Cell["format"]>> = {
+  fine: "green",
+  below: "red",
+  refused: "red",
+  unknown: "yellow",
+};
 
 /** One line for every threshold and account. */
 export function formatFindings(findings: readonly Finding[], style: Style): string {
@@ -22,15 +28,19 @@ export function formatFindings(findings: readonly Finding[], style: Style): stri
 }
 
 function cellsOf(finding: Finding): Cell[] {
-  const { threshold, vendor, account, verdict, asset, amount, isUnlimited, reason } = finding;
+  const { threshold, vendor, account, verdict, asset, amount, message, includesCredit } = finding;
+  const notes = [
+    ...(includesCredit === true ? ["credit included"] : []),
+    ...(message === undefined ? [] : [message]),
+  ];
   return [
     { text: verdict.toUpperCase(), format: formats[verdict] },
     { text: vendor },
     { text: account },
     { text: rowName(asset?.code ?? asset?.id ?? threshold.asset ?? "", threshold.pool) },
-    { text: threshold.field },
+    { text: finding.field ?? threshold.field },
     { text: amount ?? "" },
     { text: threshold.amount },
-    { text: reason ?? (isUnlimited ? "the vendor says that it is unlimited" : "") },
+    { text: notes.join("; ") },
   ];
 }

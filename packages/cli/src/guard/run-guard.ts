@@ -9,7 +9,7 @@ import { exitCodeOfError } from "../read/exit-code-of.ts";
 import { UsageError } from "../usage-error.ts";
 import type { GuardFlags } from "./command.ts";
 import { formatFindings } from "./finding-table.ts";
-import { judge, type Finding } from "./judge.ts";
+import { judgeResult, type Finding } from "./judge.ts";
 import { concernedAccounts, selectThresholds } from "./select-thresholds.ts";
 import { concerns, parseThreshold } from "./threshold.ts";
 
@@ -38,7 +38,7 @@ export async function runGuard(context: CliContext, flags: GuardFlags): Promise<
   const findings = report.results.flatMap((result) =>
     thresholds
       .filter((threshold) => concerns(threshold, result.account))
-      .map((threshold) => judge(threshold, result)),
+      .map((threshold) => judgeResult(threshold, result)),
   );
   const exitCode = exitCodeOf(findings, flags.failOpen === true);
   if (flags.json === true) {
@@ -51,7 +51,7 @@ export async function runGuard(context: CliContext, flags: GuardFlags): Promise<
 }
 
 function exitCodeOf(findings: readonly Finding[], failOpen: boolean): ExitCode {
-  if (findings.some(({ verdict }) => verdict === "below")) return exitCodes.below;
+  if (findings.some(({ verdict }) => verdict === "below" || verdict === "refused")) return exitCodes.below;
   const unknown = findings.filter(({ verdict }) => verdict === "unknown");
   if (unknown.length === 0) return exitCodes.fine;
   const codes = unknown.map(({ errorCode }) =>
@@ -65,17 +65,19 @@ function guardDocument(findings: readonly Finding[], exitCode: ExitCode): object
   return {
     schema: "balance-guard/1",
     exitCode,
-    findings: findings.map(({ threshold, verdict, vendor, account, asset, amount, ...others }) => ({
+    findings: findings.map(({ threshold, verdict, reason, vendor, account, asset, amount, ...others }) => ({
       verdict,
+      reason,
       vendor,
       account,
       asset,
       pool: threshold.pool,
-      field: threshold.field,
+      scope: threshold.scope,
+      field: others.field ?? threshold.field,
       amount,
-      unlimited: others.isUnlimited,
+      includesCredit: others.includesCredit,
       below: threshold.amount,
-      reason: others.reason,
+      message: others.message,
       errorCode: others.errorCode,
     })),
   };

@@ -1,8 +1,6 @@
-import { accountLabel } from "../accounts/account-label.ts";
 import type { Selection } from "../accounts/select-accounts.ts";
 import type { WantedAccount } from "../accounts/wanted-account.ts";
-import { didYouMean } from "../did-you-mean.ts";
-import { UsageError } from "../usage-error.ts";
+import { checkThresholds } from "./check-thresholds.ts";
 import { concerns, type BalanceThreshold } from "./threshold.ts";
 
 /** The thresholds of the command line, else those of the configuration that concern the accounts. */
@@ -11,7 +9,7 @@ export function selectThresholds(
   { accounts, configuration }: Selection,
 ): readonly BalanceThreshold[] {
   if (given !== undefined && given.length > 0) {
-    for (const threshold of given) checkConcerned(threshold, accounts);
+    checkThresholds(given, accounts);
     return given;
   }
   return configuration.thresholds.filter((threshold) =>
@@ -25,14 +23,4 @@ export function concernedAccounts(
   thresholds: readonly BalanceThreshold[],
 ): readonly WantedAccount[] {
   return accounts.filter((account) => thresholds.some((threshold) => concerns(threshold, account)));
-}
-
-function checkConcerned(threshold: BalanceThreshold, accounts: readonly WantedAccount[]): void {
-  if (accounts.some((account) => concerns(threshold, account))) return;
-  const { vendor, account = vendor } = threshold;
-  const names = accounts.map((each) => (threshold.account === undefined ? each.vendor : each.ref));
-  const wanted = threshold.account === undefined ? vendor : account;
-  throw new UsageError(
-    `no account is configured for the threshold of ${accountLabel(vendor, account)}${didYouMean(wanted, names)}`,
-  );
 }

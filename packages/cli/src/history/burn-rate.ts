@@ -28,7 +28,9 @@ export type BurnRate =
       readonly topUps: number;
       /** What was spent, for one day: rounded to four digits more than `spent` has. */
       readonly perDay: Decimal;
-      /** Milliseconds until nothing is left, rounded down. Absent: nothing was spent. */
+      /** It went up as often as down, so it is no balance that runs out. */
+      readonly isGrowing?: true;
+      /** Milliseconds until nothing is left, rounded down. Absent: nothing was spent, or the balance grows. */
       readonly runwayMs?: number;
     };
 
@@ -44,6 +46,7 @@ export function estimateBurnRate(points: readonly Point[], left: Decimal | undef
   let spent: Decimal = "0";
   let observedMs = 0;
   let topUps = 0;
+  let falls = 0;
   for (const [index, point] of points.entries()) {
     const next = points[index + 1];
     if (next === undefined) break;
@@ -53,18 +56,21 @@ export function estimateBurnRate(points: readonly Point[], left: Decimal | undef
     } else {
       spent = addDecimal(spent, subtractDecimal(point.amount, next.amount));
       observedMs += next.atMs - point.atMs;
+      if (next.amount !== point.amount) falls += 1;
     }
   }
   if (observedMs < shortestObservedMs) {
     return insufficient(`${Math.floor(observedMs / 3_600_000)} of at least 12 hours outside top-ups`);
   }
-  const runwayMs = left === undefined ? undefined : runwayOf(left, spent, observedMs);
+  const isGrowing = topUps > 0 && topUps >= falls;
+  const runwayMs = left === undefined || isGrowing ? undefined : runwayOf(left, spent, observedMs);
   return {
     kind: "estimate",
     spent,
     observedMs,
     topUps,
     perDay: rateOf(spent, observedMs),
+    ...(isGrowing ? { isGrowing } : {}),
     ...(runwayMs === undefined ? {} : { runwayMs }),
   };
 }

@@ -5,7 +5,7 @@ import { loadRun, switchFlag } from "../define-command.ts";
 import { durationFlag } from "../duration.ts";
 import { describeCommand } from "../help-text.ts";
 
-export interface HistoryFlags extends Pick<AccountFlags, "vendor" | "account"> {
+export interface HistoryFlags extends Pick<AccountFlags, "vendor" | "account" | "config"> {
   readonly since: number;
   readonly json?: boolean;
   readonly html?: string;
@@ -18,6 +18,7 @@ export const historyCommand: Command<CliContext> = buildCommand<HistoryFlags, []
     flags: {
       vendor: accountFlags.vendor,
       account: accountFlags.account,
+      config: accountFlags.config,
       since: {
         kind: "parsed",
         parse: durationFlag,
@@ -45,7 +46,7 @@ export const historyCommand: Command<CliContext> = buildCommand<HistoryFlags, []
   docs: {
     brief: "How fast balances go down and how long they last, from the readings that were kept",
     fullDescription: describeCommand(
-      "Shows what was kept with --record, and reads no vendor. What was spent is exact; how much that is a day and how long the rest lasts are estimates. Times in which a balance was topped up do not count. Readings are kept in OPENBALANCE_STATE_DIR, or in the user's state folder.",
+      "Shows what was kept with --record, and reads no vendor. What is urgent comes first: a balance below its threshold, then the one that ends soonest. What was spent is exact; how much that is a day, how long the rest lasts and when it ends are estimates. Times in which a balance was topped up do not count. Readings are kept in OPENBALANCE_STATE_DIR, or in the user's state folder.",
       [
         ["openbalance read --record", "keeps a reading; once an hour from cron is plenty"],
         ["openbalance history --since 7d", "the last week"],

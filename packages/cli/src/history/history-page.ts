@@ -1,13 +1,14 @@
 import { formatDuration } from "../duration.ts";
 import { describeStart, drawChart, type Chart } from "./chart-svg.ts";
 import { escapeHtml } from "./escape-html.ts";
-import { describeRunway } from "./history-table.ts";
+import { describeRunway, formatEstimate } from "./history-table.ts";
+import type { JudgedSeries } from "./judged-series.ts";
 import { pageStyle } from "./page-style.ts";
-import type { Series } from "./series.ts";
+import { endDateOf } from "./series.ts";
 import { formatUtcMinute } from "./utc-minute.ts";
 
 /** A page with a chart for every balance: one file, no script, nothing from a network. */
-export function formatHistoryPage(series: readonly Series[], startMs: number, endMs: number): string {
+export function formatHistoryPage(series: readonly JudgedSeries[], startMs: number, endMs: number): string {
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -31,17 +32,20 @@ ${series.map((each) => formatCard(each, startMs, endMs)).join("\n")}
 `;
 }
 
-function formatCard(series: Series, startMs: number, endMs: number): string {
+function formatCard(series: JudgedSeries, startMs: number, endMs: number): string {
   const { vendor, account, asset, code = asset, pool, row, points, left, burnRate, field } = series;
   const places = [pool, row].filter((place) => place !== undefined).map((place) => ` (${place})`);
   const name = `${vendor}${account === vendor ? "" : ` ${account}`}${places.join("")}`;
   const chart = drawChart(points, startMs, endMs, `${name}: ${field} in ${code} over time, now ${left}`);
   const [upper, lower] = formatScale(chart);
+  const endDate = endDateOf(series);
   const facts: (readonly [term: string, value: string])[] = [
-    ["Runway (estimate)", describeRunway(series)],
+    ...(series.threshold === undefined ? [] : [["Threshold", describeThreshold(series, code)] as const]),
+    ["Lasts (estimate)", describeRunway(series)],
+    ...(endDate === undefined ? [] : [["Ends (estimate)", endDate] as const]),
     ...(burnRate.kind === "estimate"
       ? [
-          ["Per day (estimate)", `${burnRate.perDay} ${code}`] as const,
+          ["Per day (estimate)", `${formatEstimate(burnRate.perDay)} ${code}`] as const,
           ["Spent", `${burnRate.spent} ${code}`] as const,
           ["In", formatDuration(burnRate.observedMs)] as const,
           ["Top-ups", String(burnRate.topUps)] as const,
@@ -59,6 +63,10 @@ ${chart.svg}
 </figure>
 <dl>${list.join("")}</dl>
 </article>`;
+}
+
+function describeThreshold({ threshold, verdict }: JudgedSeries, code: string): string {
+  return `${threshold} ${code}${verdict === undefined ? "" : `, ${verdict}`}`;
 }
 
 /** The edges of a chart, rounded for the eye, with as many digits as it takes to tell them apart. */

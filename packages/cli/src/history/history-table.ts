@@ -1,8 +1,10 @@
+import { toScale, type Decimal } from "@openbalance/normalize";
 import { formatDuration } from "../duration.ts";
 import { rowName } from "../output/row-name.ts";
 import type { Style } from "../output/style.ts";
 import { formatTable, type Cell, type Column } from "../output/table.ts";
-import type { Series } from "./series.ts";
+import type { JudgedSeries } from "./judged-series.ts";
+import { endDateOf, longestRunwayMs, type Series } from "./series.ts";
 import { formatSparkline } from "./sparkline.ts";
 
 const columns: readonly Column[] = [
@@ -10,33 +12,36 @@ const columns: readonly Column[] = [
   { title: "ACCOUNT", align: "left" },
   { title: "ASSET", align: "left" },
   { title: "LEFT", align: "decimal" },
+  { title: "THRESHOLD", align: "decimal" },
   { title: "SPENT", align: "decimal" },
   { title: "PER DAY ≈", align: "decimal" },
-  { title: "RUNWAY ≈", align: "left" },
+  { title: "LASTS ≈", align: "left" },
+  { title: "ENDS ≈", align: "left" },
   { title: "CHART", align: "left" },
 ];
 
 const chartWidth = 24;
-const longestRunwayMs = 36_525 * 86_400_000;
 
 /** One line for every balance: what is left, how fast it goes and how long it lasts. */
 export function formatHistory(
-  series: readonly Series[],
+  series: readonly JudgedSeries[],
   startMs: number,
   endMs: number,
   style: Style,
 ): string {
   const rows = series.map((each): Cell[] => {
-    const { vendor, account, asset, code = asset, pool, left, burnRate, points } = each;
+    const { vendor, account, asset, code = asset, pool, left, threshold, verdict, burnRate, points } = each;
     const isEstimate = burnRate.kind === "estimate";
     return [
       { text: vendor },
       { text: account },
       { text: rowName(code, pool) },
-      { text: left },
+      { text: left, format: verdict === "below" ? "red" : undefined },
+      { text: threshold ?? "" },
       { text: isEstimate ? burnRate.spent : "" },
-      { text: isEstimate ? burnRate.perDay : "" },
+      { text: isEstimate ? formatEstimate(burnRate.perDay) : "" },
       { text: describeRunway(each), format: isEstimate ? undefined : "yellow" },
+      { text: endDateOf(each) ?? "" },
       { text: formatSparkline(points, startMs, endMs, chartWidth), format: "cyan" },
     ];
   });
@@ -47,7 +52,16 @@ export function formatHistory(
 export function describeRunway({ burnRate }: Series): string {
   if (burnRate.kind === "insufficient history") return `insufficient history (${burnRate.reason})`;
   const { runwayMs } = burnRate;
+  if (burnRate.isGrowing === true) return "it grows";
   if (runwayMs === undefined) return "nothing spent";
   if (runwayMs > longestRunwayMs) return "over 100 years";
   return runwayMs === 0 ? "nothing left" : formatDuration(runwayMs);
+}
+
+/** An estimate with three digits that mean something: more would look like knowledge. */
+export function formatEstimate(amount: Decimal): string {
+  const size = amount.replace("-", "");
+  const [whole = "", fraction = ""] = size.split(".");
+  if (whole !== "0") return toScale(amount, 3 - whole.length, "half-even");
+  return toScale(amount, /[1-9]/.exec(fraction) === null ? 0 : fraction.search(/[1-9]/) + 3, "half-even");
 }

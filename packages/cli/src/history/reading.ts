@@ -1,5 +1,12 @@
-import { parseDecimal, type AmountField, type BalanceReport, type Decimal } from "@openbalance/normalize";
-import { amountFields } from "../guard/threshold.ts";
+import {
+  amountFields,
+  balanceKinds,
+  parseDecimal,
+  type AmountField,
+  type BalanceKind,
+  type BalanceReport,
+  type Decimal,
+} from "@openbalance/normalize";
 
 export type Amounts = { readonly [Field in AmountField]?: Decimal };
 
@@ -14,6 +21,8 @@ export interface Reading {
   readonly code?: string;
   /** The id of the pool. Absent: the balance stands in none. */
   readonly pool?: string;
+  /** Absent: funds. */
+  readonly kind?: Exclude<BalanceKind, "funds">;
   /** Which balance of this asset and pool, from 1, where the vendor lists several. Absent: the first. */
   readonly row?: number;
   readonly amounts: Amounts;
@@ -42,6 +51,7 @@ export function readingsOf({ results }: BalanceReport): readonly Reading[] {
         asset: id,
         ...(code === undefined ? {} : { code }),
         ...(pool === undefined ? {} : { pool }),
+        ...(balance.kind === "funds" ? {} : { kind: balance.kind }),
         ...(row === 1 ? {} : { row }),
         amounts: Object.fromEntries(stated),
       };
@@ -64,12 +74,13 @@ export function parseReading(line: string): Reading | undefined {
 export function isReading(value: unknown): value is Reading {
   if (typeof value !== "object" || value === null) return false;
   const reading = value as Partial<Record<keyof Reading, unknown>>;
-  const { at, vendor, account, asset, code, pool, row, amounts } = reading;
+  const { at, vendor, account, asset, code, pool, kind, row, amounts } = reading;
   return (
     [at, vendor, account, asset].every((text) => typeof text === "string") &&
     !Number.isNaN(Date.parse(String(at))) &&
     (code === undefined || typeof code === "string") &&
     (pool === undefined || typeof pool === "string") &&
+    (kind === undefined || balanceKinds.some((known) => known === kind)) &&
     (row === undefined || typeof row === "number") &&
     typeof amounts === "object" &&
     amounts !== null &&

@@ -1,5 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
+import { loadThresholds } from "../accounts/select-accounts.ts";
 import type { CliContext } from "../command-context.ts";
 import { exitCodes } from "../exit-code.ts";
 import { createStyle } from "../output/style.ts";
@@ -9,13 +10,16 @@ import type { HistoryFlags } from "./command.ts";
 import { formatHistory } from "./history-table.ts";
 import { forgetReadings, loadReadings } from "./reading-store.ts";
 import { historyFolder } from "./record-report.ts";
-import { seriesOf, type Series } from "./series.ts";
+import { judgeSeries, type JudgedSeries } from "./judged-series.ts";
+import { endDateOf, seriesOf } from "./series.ts";
 
 /** Shows the readings that were kept. */
 export async function runHistory(context: CliContext, flags: HistoryFlags): Promise<number> {
   const { stdout, stderr, env } = context.process;
-  const folder = historyFolder(context);
   const now = Date.now();
+  // A threshold that nothing can answer is wrong whatever is done.
+  const thresholds = await loadThresholds(context, flags.config);
+  const folder = historyFolder(context);
   if (flags.forget !== undefined) {
     const forgotten = await forgetReadings(folder, new Date(now - flags.forget));
     stdout.write(forgotten.length === 0 ? "nothing is that old\n" : `deleted ${forgotten.join(", ")}\n`);
@@ -30,11 +34,12 @@ export async function runHistory(context: CliContext, flags: HistoryFlags): Prom
     stderr.write(`openbalance: ${lines} in ${folder} ${left}\n`);
   }
   const { vendor = [], account = [] } = flags;
-  const series = seriesOf(readings).filter(
+  const wanted = seriesOf(readings).filter(
     (each) =>
       (vendor.length === 0 || vendor.includes(each.vendor)) &&
       (account.length === 0 || account.includes(each.account)),
   );
+  const series = judgeSeries(wanted, thresholds);
   if (series.length === 0 && flags.json !== true) {
     throw new UsageError(
       `no readings of this time are kept in ${folder}; \`openbalance read --record\` keeps one`,
@@ -53,13 +58,14 @@ export async function runHistory(context: CliContext, flags: HistoryFlags): Prom
   return exitCodes.fine;
 }
 
-function historyDocument(series: readonly Series[], startMs: number, endMs: number): object {
+function historyDocument(series: readonly JudgedSeries[], startMs: number, endMs: number): object {
   return {
     schema: "balance-history/1",
     since: new Date(startMs).toISOString(),
     until: new Date(endMs).toISOString(),
-    series: series.map(({ points, ...each }) => {
-      return Object.assign(each, { points: points.map(formatPoint) });
+    series: series.map(({ points, latest, ...each }) => {
+      const endsOn = endDateOf({ burnRate: each.burnRate, latest });
+      return Object.assign(each, { endsOn, points: points.map(formatPoint) });
     }),
   };
 }

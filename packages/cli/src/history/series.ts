@@ -18,7 +18,20 @@ export interface Series {
   /** What can be spent according to the last reading: available, else total. */
   readonly left: Decimal;
   readonly burnRate: BurnRate;
+  /** The last reading, which thresholds are held against. */
+  readonly latest: Reading;
 }
+
+/** When nothing is left if it goes on like this, as a date in UTC; undefined where that cannot be said. */
+export function endDateOf({ burnRate, latest }: Pick<Series, "burnRate" | "latest">): string | undefined {
+  if (burnRate.kind !== "estimate" || burnRate.runwayMs === undefined) return undefined;
+  const end = new Date(Date.parse(latest.at) + burnRate.runwayMs);
+  // Beyond what a calendar is for, and beyond what Date can hold.
+  return burnRate.runwayMs > longestRunwayMs ? undefined : end.toISOString().slice(0, 10);
+}
+
+/** A hundred years: nobody plans for longer, and a rate of cents makes more of it than a date can hold. */
+export const longestRunwayMs: number = 36_525 * 86_400_000;
 
 /** The series of every balance that states what can be followed. Readings oldest first. */
 export function seriesOf(readings: readonly Reading[]): readonly Series[] {
@@ -49,6 +62,7 @@ function seriesOfBalance(readings: readonly Reading[]): Series | undefined {
     points,
     left,
     burnRate: estimateBurnRate(points, left),
+    latest: last,
   };
 }
 

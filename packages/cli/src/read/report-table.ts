@@ -6,7 +6,7 @@ import type { Style } from "../output/style.ts";
 import { formatTable, type Cell, type Column } from "../output/table.ts";
 import { notesOf } from "./balance-notes.ts";
 import { remedyFor } from "./remedy.ts";
-import type { SumRow } from "./sum-rows.ts";
+import { describeSum, type SumRow } from "./sum-rows.ts";
 
 const columns: readonly Column[] = [
   { title: "VENDOR", align: "left" },
@@ -33,7 +33,7 @@ export function formatReport(report: BalanceReport, options: ReportTableOptions)
   const { accounts, sums, style, amounts } = options;
   const rows = [
     ...report.results.flatMap((result, index) => rowsOf(result, accounts[index], amounts)),
-    ...sums.map((sum) => sumCells(sum, amounts)),
+    ...sums.map((sum) => sumCells(sum, amounts, !report.complete)),
   ];
   return formatTable(columns, rows, style, amounts.decimalPoint);
 }
@@ -87,11 +87,18 @@ function amountCells(
   return [{ text: rowName(asset.code ?? asset.id, pool) }, ...cells];
 }
 
-function sumCells({ asset, accounts, sums, note }: SumRow, amounts: AmountFormat): Cell[] {
-  const label = [{ text: "sum" }, { text: accounts }];
+function sumCells(sum: SumRow, amounts: AmountFormat, isPartial: boolean): Cell[] {
+  const { counted, leftOut } = sum.left;
+  const count = counted.length === 1 ? "1 balance" : `${counted.length} balances`;
+  const label = [{ text: "sum" }, { text: count }];
+  const notes = [describeSum(sum, amounts), ...(isPartial ? ["without what failed"] : [])];
+  const isOdd = isPartial || leftOut.length > 0;
   return [
     ...label,
-    ...amountCells(asset, undefined, sums, amounts),
-    { text: note, format: "yellow" as const },
+    ...amountCells(sum.asset, undefined, sum.sums, amounts),
+    {
+      text: notes.filter((note) => note !== "").join("; "),
+      format: isOdd ? ("yellow" as const) : ("dim" as const),
+    },
   ];
 }

@@ -1,8 +1,9 @@
-import type { Asset, Balance, BalanceResult } from "@openbalance/normalize";
-import { judge } from "../guard/judge.ts";
-import { amountFields, concerns, type BalanceThreshold } from "../guard/threshold.ts";
+import { isServing, type BalanceResult } from "@openbalance/normalize";
+import type { BalanceThreshold } from "../guard/threshold.ts";
 import type { CachedReading } from "./account-cache.ts";
+import { balanceSamples, leftSamples, quotaSamples, type Labels } from "./balance-samples.ts";
 import type { MetricFamily, Sample } from "./exposition.ts";
+import { judgeAll, thresholdSamples, verdictSamples } from "./verdict-samples.ts";
 
 /** The metrics of all accounts. What could not be read is absent, and what a vendor does not state too. */
 export function metricsOf(
@@ -10,33 +11,47 @@ export function metricsOf(
   thresholds: readonly BalanceThreshold[],
   version: string,
 ): readonly MetricFamily[] {
+  const results = readings.map(({ result }) => result);
+  const findings = judgeAll(results, thresholds);
   return [
+    {
+      name: "openbalance_left",
+      type: "gauge",
+      help: "What is left of a balance: what can be spent where that is stated, else the total. +Inf: the vendor says that nothing bounds it.",
+      samples: results.flatMap(leftSamples),
+    },
+    {
+      name: "openbalance_verdict",
+      type: "gauge",
+      help: "1 for the verdict that a threshold has now, 0 for the others. Only fine says that enough is left.",
+      samples: findings.flatMap(verdictSamples),
+    },
+    {
+      name: "openbalance_threshold",
+      type: "gauge",
+      help: "The amount that the balance of openbalance_verdict with the same labels must not be below.",
+      samples: findings.flatMap(thresholdSamples),
+    },
     {
       name: "openbalance_balance",
       type: "gauge",
       help: "An amount of a balance, in units of its asset. Absent when it could not be read or is not stated.",
-      samples: readings.flatMap(balanceSamples),
+      samples: results.flatMap(balanceSamples),
     },
     {
       name: "openbalance_quota",
       type: "gauge",
       help: "What an allowance that starts anew is, and what of it is used, in units of its asset.",
-      samples: readings.flatMap(quotaSamples),
+      samples: results.flatMap(quotaSamples),
     },
     {
       name: "openbalance_spendable",
       type: "gauge",
-      help: "Whether the vendor says that it serves calls. Absent when it does not say.",
+      help: "Whether the vendor says that it serves calls, by its word or by the state of the account. Absent when it does not say.",
       samples: readings.flatMap((reading) => {
-        const spendable = reading.result.ok ? reading.result.snapshot.spendable : undefined;
-        return spendable === undefined ? [] : [sampleOf(reading, spendable ? "1" : "0")];
+        const serves = servesCalls(reading.result);
+        return serves === undefined ? [] : [sampleOf(reading, serves ? "1" : "0")];
       }),
-    },
-    {
-      name: "openbalance_threshold",
-      type: "gauge",
-      help: "The amount that openbalance_balance with the same labels must not be below.",
-      samples: readings.flatMap((reading) => thresholdSamples(reading, thresholds)),
     },
     {
       name: "openbalance_up",
@@ -83,69 +98,12 @@ export function metricsOf(
   ];
 }
 
-function balanceSamples({ result }: CachedReading): readonly Sample[] {
-  return labelledBalances(result).flatMap(([labelsFor, balance]) =>
-    amountFields.flatMap((field): readonly Sample[] => {
-      const isUnlimited = field === "creditLimit" && balance.unlimited?.includes(field);
-      const value = isUnlimited ? "+Inf" : balance[field];
-      return value === undefined ? [] : [{ labels: labelsFor(kindOf(field)), value }];
-    }),
-  );
-}
-
-function quotaSamples({ result }: CachedReading): readonly Sample[] {
-  return labelledBalances(result).flatMap(([labelsFor, { quota = {}, unlimited = [] }]) => {
-    const limit = unlimited.includes("quota.limit") ? "+Inf" : quota.limit;
-    const every: Labels = quota.every === undefined ? {} : { every: quota.every };
-    return Object.entries({ limit, used: quota.used }).flatMap(([kind, value]): readonly Sample[] =>
-      value === undefined ? [] : [{ labels: { ...labelsFor(kind), ...every }, value }],
-    );
-  });
-}
-
-type Labels = Readonly<Record<string, string>>;
-
-/** Every balance with the labels of what it has of a kind: no two series may have the same. */
-function labelledBalances(
-  result: BalanceResult,
-): readonly (readonly [labelsFor: (kind: string) => Labels, balance: Balance])[] {
-  if (!result.ok) return [];
-  const { vendor, ref: account } = result.account;
-  const seen = new Map<string, number>();
-  return result.snapshot.balances.map((balance) => {
-    const labels: Labels = { vendor, account, ...rowLabels(balance.asset, balance.pool?.id) };
-    const identity = JSON.stringify(labels);
-    const row = (seen.get(identity) ?? 0) + 1;
-    seen.set(identity, row);
-    return [(kind) => ({ ...labels, kind, ...(row === 1 ? {} : { row: String(row) }) }), balance];
-  });
-}
-
-function thresholdSamples(
-  { result }: CachedReading,
-  thresholds: readonly BalanceThreshold[],
-): readonly Sample[] {
-  const samples = thresholds
-    .filter((threshold) => concerns(threshold, result.account))
-    .flatMap((threshold): readonly (readonly [string, Sample])[] => {
-      const { vendor, account, asset } = judge(threshold, result);
-      // Which asset a threshold speaks of may only be known from a reading.
-      if (asset === undefined) return [];
-      const row = rowLabels(asset, threshold.pool);
-      const labels = { vendor, account, ...row, kind: kindOf(threshold.field) };
-      return [[JSON.stringify(labels), { labels, value: threshold.amount }]];
-    });
-  // Where several thresholds speak of one balance, the last one is exported.
-  return [...new Map(samples).values()];
-}
-
-function rowLabels(asset: Asset, pool: string | undefined): Labels {
-  return { asset: asset.code ?? asset.id, asset_id: asset.id, ...(pool === undefined ? {} : { pool }) };
-}
-
-/** Labels are in snake case, as everywhere in Prometheus. */
-function kindOf(field: string): string {
-  return field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+/** The vendor's word, unless the account is in a state in which no calls are served. */
+function servesCalls(result: BalanceResult): boolean | undefined {
+  if (!result.ok) return undefined;
+  const { spendable, state } = result.snapshot;
+  const serves = state === undefined ? undefined : isServing(state);
+  return spendable === false || serves === false ? false : (spendable ?? serves);
 }
 
 function sampleOf({ result }: CachedReading, value: string, labels: Labels = {}): Sample {

@@ -34,10 +34,11 @@ export function createJsonPrinter(stream: OutputStream): EventPrinter {
       print("change", { vendor, account, asset, code, pool, field, from, to });
     },
     failure: (vendor, account, reason) => print("failure", { vendor, account, reason }),
-    notice({ kind, finding: { threshold, vendor, account, asset: of, amount, isUnlimited, reason } }) {
-      const { pool, field, amount: below } = threshold;
-      const row = { asset: of?.id, code: of?.code, pool, field };
-      print(kind, { vendor, account, ...row, amount, unlimited: isUnlimited, below, reason });
+    notice({ kind, finding }) {
+      const { threshold, vendor, account, verdict, reason, asset: of, amount, message, errorCode } = finding;
+      const { pool, scope, amount: below } = threshold;
+      const row = { asset: of?.id, code: of?.code, pool, scope, field: finding.field ?? threshold.field };
+      print(kind, { vendor, account, verdict, reason, ...row, amount, below, message, errorCode });
     },
   };
 }

@@ -1,6 +1,5 @@
-import { subtractDecimal, type AmountField, type Decimal } from "@openbalance/normalize";
+import { amountFields, subtractDecimal, type AmountField, type Decimal } from "@openbalance/normalize";
 import { accountLabel } from "../accounts/account-label.ts";
-import { amountFields } from "../guard/threshold.ts";
 import type { Reading } from "../history/reading.ts";
 import { rowName } from "../output/row-name.ts";
 

@@ -5,7 +5,6 @@ import { openAccounts, readAccounts, type OpenedAccount } from "../accounts/read
 import { selectAccounts } from "../accounts/select-accounts.ts";
 import type { CliContext } from "../command-context.ts";
 import { parsePercentage } from "../config/percentage.ts";
-import { formatDuration } from "../duration.ts";
 import type { SettingValue } from "../environment.ts";
 import { exitCodes } from "../exit-code.ts";
 import { selectThresholds } from "../guard/select-thresholds.ts";
@@ -15,6 +14,7 @@ import { describeFailure } from "../read/report-table.ts";
 import { stateFolder } from "../state-folder.ts";
 import { UsageError } from "../usage-error.ts";
 import type { WatchFlags } from "./command.ts";
+import { describeWatch } from "./describe-watch.ts";
 import { createJsonPrinter, createTextPrinter } from "./event-printer.ts";
 import { postNotice } from "./post-notice.ts";
 import { nextWaitMs } from "./next-wait.ts";
@@ -48,8 +48,8 @@ export async function runWatch(context: CliContext, flags: WatchFlags): Promise<
     save: createSaver(context, path),
   });
   const everyMs = flags.every ?? watch.everyMs ?? usualEveryMs;
-  if (context.process.stderr.isTTY === true) {
-    warn(context, describeWatch(opened.length, thresholds.length, everyMs));
+  for (const line of describeWatch({ selection, thresholds, everyMs, hasWebhook: webhook !== undefined })) {
+    warn(context, line);
   }
   await Promise.all(opened.map((each) => watchAccount(context, flags, each, everyMs, session, signal)));
   return exitCodes.fine;
@@ -75,16 +75,6 @@ async function watchAccount(
     // A file with the secret may have come in the meantime.
     if (opened.some((each) => "error" in each)) opened = await openAccounts([first.wanted]);
   }
-}
-
-/** So that whoever starts it again sees that it runs, though nothing has changed. */
-function describeWatch(accounts: number, thresholds: number, everyMs: number): string {
-  const what = `${count(accounts, "account")} every ${formatDuration(everyMs)}`;
-  return `watching ${what}, with ${count(thresholds, "threshold")}; Ctrl-C ends it`;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
 async function sleepUnlessAborted(milliseconds: number, signal: AbortSignal): Promise<void> {

@@ -1,5 +1,5 @@
 import type { BalanceResult, Decimal } from "@openbalance/normalize";
-import { judge, type Finding } from "../guard/judge.ts";
+import { judgeResult, type Finding } from "../guard/judge.ts";
 import { concerns, type BalanceThreshold } from "../guard/threshold.ts";
 import { readingsOf } from "../history/reading.ts";
 import type { EventPrinter } from "./event-printer.ts";
@@ -51,16 +51,22 @@ export function createWatchSession(state: WatchState, options: WatchSessionOptio
     state.thresholds[key] = next;
     // Before anybody is told: a crash in between tells twice, which is better than never.
     await save(state);
-    const kind = dueNotice(next);
-    if (kind === undefined) return;
-    const notice = { kind, finding };
-    const line = `${key} ${kind}`;
+    // One reading may be two news: the balance has recovered, and calls are refused all the same.
+    for (let kind = dueNotice(next); kind !== undefined; kind = dueNotice(stateOf(state, key))) {
+      if (!(await announce(key, { kind, finding }))) return;
+      state.thresholds[key] = markTold(stateOf(state, key), kind);
+      await save(state);
+    }
+  }
+
+  /** Prints a notice once and tells it; false when it did not arrive. */
+  async function announce(key: string, notice: Notice): Promise<boolean> {
+    const line = `${key} ${notice.kind}`;
     if (!printed.has(line)) printer.notice(notice);
     printed.add(line);
-    if (!(await tell(notice))) return;
-    printed.delete(line);
-    state.thresholds[key] = markTold(next, kind);
-    await save(state);
+    const hasArrived = await tell(notice);
+    if (hasArrived) printed.delete(line);
+    return hasArrived;
   }
 
   return {
@@ -68,15 +74,16 @@ export function createWatchSession(state: WatchState, options: WatchSessionOptio
       printReading(result);
       const findings = thresholds
         .filter((threshold) => concerns(threshold, result.account))
-        .map((threshold) => judge(threshold, result));
+        .map((threshold) => judgeResult(threshold, result));
       for (const finding of findings) await settle(finding);
       if (findings.length === 0) await save(state);
     },
   };
 }
 
-function keyOf({ threshold: { asset = "", pool, field, amount }, vendor, account }: Finding): string {
-  // Without a pool the key is what it was before there were any, so that what was told stays told.
-  const ofPool = pool === undefined ? [] : [pool];
-  return JSON.stringify([vendor, account, asset, field, amount, ...ofPool]);
+function keyOf({ threshold, vendor, account }: Finding): string {
+  const { asset = "", pool, scope, field, amount } = threshold;
+  // Without a pool and a scope the key is what it was before there were any, so that what was told stays told.
+  const more = scope === undefined ? (pool === undefined ? [] : [pool]) : [pool ?? "", scope];
+  return JSON.stringify([vendor, account, asset, field, amount, ...more]);
 }

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { isReading, type Reading } from "../history/reading.ts";
-import { initialState, isThresholdState, type ThresholdState } from "./threshold-state.ts";
+import { initialState, parseThresholdState, type ThresholdState } from "./threshold-state.ts";
 
 /** What `watch` knows, kept across restarts. */
 export interface WatchState {
@@ -25,8 +25,8 @@ export async function loadWatchState(path: string): Promise<WatchState> {
   if (!isRecord(value) || value["schema"] !== schema) return { thresholds: {}, readings: {} };
   const { thresholds, readings } = value;
   return {
-    thresholds: entriesOf(thresholds, isThresholdState),
-    readings: entriesOf(readings, isReadings),
+    thresholds: entriesOf(thresholds, parseThresholdState),
+    readings: entriesOf(readings, parseReadings),
   };
 }
 
@@ -52,16 +52,18 @@ export function stateOf({ thresholds }: WatchState, key: string): ThresholdState
 
 function entriesOf<Value>(
   value: unknown,
-  isValue: (entry: unknown) => entry is Value,
+  parse: (entry: unknown) => Value | undefined,
 ): Record<string, Value> {
   if (!isRecord(value)) return {};
-  return Object.fromEntries(
-    Object.entries(value).filter((entry): entry is [string, Value] => isValue(entry[1])),
-  );
+  const entries = Object.entries(value).flatMap(([key, entry]): [string, Value][] => {
+    const parsed = parse(entry);
+    return parsed === undefined ? [] : [[key, parsed]];
+  });
+  return Object.fromEntries(entries);
 }
 
-function isReadings(value: unknown): value is readonly Reading[] {
-  return Array.isArray(value) && value.every(isReading);
+function parseReadings(value: unknown): readonly Reading[] | undefined {
+  return Array.isArray(value) && value.every(isReading) ? value : undefined;
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,4 +1,4 @@
-import type { Reported } from "../balance.ts";
+import type { Documented, Reported } from "../balance.ts";
 import { addDecimal, multiplyDecimal, parseDecimal, subtractDecimal, type Decimal } from "../decimal.ts";
 import { NumberLiteral, type ExactJson } from "../exact-json.ts";
 import { amountsOf, type PlacedAmount } from "./amounts-of.ts";
@@ -56,9 +56,18 @@ function inventionOf({ value, provenance }: PlacedAmount, { root }: DecodedExamp
     return flaws.find((flaw) => flaw !== undefined);
   }
   if (provenance === undefined) return undefined;
+  if (provenance.kind === "documented") return misdocumentedOf(provenance, value, root);
   const flaw = misreportOf(provenance, root);
   if (flaw !== undefined) return flaw;
   return amountAs(provenance) === value ? undefined : `is not the number at ${provenance.path}`;
+}
+
+/** What the documents say of a list is said of one that is there and empty, and what it means is zero. */
+function misdocumentedOf({ path }: Documented, value: unknown, root: ExactJson): string | undefined {
+  const list = valueAt(root, path);
+  if (!Array.isArray(list) || list.length > 0)
+    return `is said to follow from ${path}, where no empty list is`;
+  return value === "0" ? undefined : "is an amount that no reply states";
 }
 
 function misreportOf({ path, text, precision }: Reported, root: ExactJson): string | undefined {

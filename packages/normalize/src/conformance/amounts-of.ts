@@ -1,4 +1,4 @@
-import type { Balance, BalanceSnapshot, Derived, Reported } from "../balance.ts";
+import type { Balance, BalanceSnapshot, Provenance } from "../balance.ts";
 
 /** An amount of a snapshot, found by walking the balance and not by its provenance. */
 export interface PlacedAmount {
@@ -9,7 +9,7 @@ export interface PlacedAmount {
   /** As in a capability table: `holds.amount`. */
   readonly field: string;
   readonly value: unknown;
-  readonly provenance: Reported | Derived | undefined;
+  readonly provenance: Provenance | undefined;
 }
 
 // All else in a balance is a name, a time or a flag.
@@ -24,6 +24,7 @@ const noAmounts: ReadonlySet<string> = new Set([
   "unlimited",
   "id",
   "kind",
+  "scope",
   "name",
   "expiresAt",
   "resetsAt",
@@ -42,7 +43,7 @@ export function amountsOf({ balances }: BalanceSnapshot): readonly PlacedAmount[
   );
 }
 
-function provenanceOf(balance: Balance | undefined, pointer: string): Reported | Derived | undefined {
+function provenanceOf(balance: Balance | undefined, pointer: string): Provenance | undefined {
   const { provenance = {} } = balance ?? {};
   return Object.hasOwn(provenance, pointer) ? provenance[pointer] : undefined;
 }
@@ -50,7 +51,7 @@ function provenanceOf(balance: Balance | undefined, pointer: string): Reported |
 /** The places in the reply that an amount comes from: one, or, when it is derived, those of its inputs. */
 export function sourcesOf(amount: PlacedAmount, snapshot: BalanceSnapshot): readonly string[] {
   const { provenance, row } = amount;
-  if (provenance === undefined) return [];
+  if (provenance === undefined || provenance.kind === "documented") return [];
   if (provenance.kind === "reported") return [provenance.path];
   const inputs = provenance.inputs ?? [];
   const fields = provenance.from.flatMap((pointer) => {

@@ -1,8 +1,10 @@
 import { isBalanceError } from "@openbalance/http";
 import { withoutAbsent } from "../balance-row.ts";
-import type { BalanceSnapshot } from "../balance.ts";
+import type { BalanceKind, BalanceSnapshot, Documented } from "../balance.ts";
 import type { Capability } from "../capabilities.ts";
 import { parseDecimal } from "../decimal.ts";
+import type { IssueCode } from "../issue.ts";
+import { leftOf } from "../left.ts";
 import { NumberLiteral, parseExactJson, type ExactJson } from "../exact-json.ts";
 import { literalOf } from "./amount-checks.ts";
 import { amountsOf, sourcesOf } from "./amounts-of.ts";
@@ -12,6 +14,7 @@ import {
   decodeText,
   fail,
   type ConformanceCheck,
+  type ConformanceExample,
   type ConformanceSubject,
 } from "./subject.ts";
 
@@ -22,6 +25,10 @@ export function capabilityChecks(subject: ConformanceSubject): readonly Conforma
     {
       title: "fills every field of its capability table in some example",
       run: () => demandDeclared(subject),
+    },
+    {
+      title: "has balances of the kinds and assets of its capability table alone",
+      run: () => refuseOther(subject),
     },
     { title: "loses no amount that stands where the table says", run: () => demandStated(subject) },
     {
@@ -35,11 +42,13 @@ export function capabilityChecks(subject: ConformanceSubject): readonly Conforma
 interface FilledField {
   readonly field: string;
   readonly by: Capability | undefined;
+  readonly documented?: Documented;
 }
 
 function refuseUndeclared(subject: ConformanceSubject): void {
   for (const { example, snapshot } of decodedExamples(subject)) {
-    for (const { field, by } of filledFields(snapshot)) {
+    for (const { field, by, documented } of filledFields(snapshot)) {
+      if (documented !== undefined) checkDocumented(subject, example, documented);
       const declared = capabilityOf(subject, field);
       if (declared === undefined)
         fail(subject, example, `fills ${field}, which the capability table does not list`);
@@ -66,7 +75,46 @@ function demandDeclared(subject: ConformanceSubject): void {
   }
 }
 
-/** A number where an amount is documented appears in the snapshot, unless an issue says that it is a placeholder. */
+function checkDocumented(
+  subject: ConformanceSubject,
+  example: ConformanceExample,
+  { path, documentedAt }: Documented,
+): void {
+  const { nothingLeft } = subject.capabilities;
+  if (nothingLeft?.at === path && nothingLeft.documentedAt === documentedAt) return;
+  fail(subject, example, `takes ${path} for nothing left, which the capability table does not say`);
+}
+
+/** What is left is funds unless the table says otherwise, and the assets are those of the table where it names some. */
+function refuseOther(subject: ConformanceSubject): void {
+  const { left = ["funds"], assets } = subject.capabilities;
+  const seen = new Set<BalanceKind>();
+  for (const { example, snapshot } of decodedExamples(subject)) {
+    for (const [row, balance] of snapshot.balances.entries()) {
+      const { kind, asset } = balance;
+      if (assets?.every(({ id }) => id !== asset.id) === true) {
+        fail(subject, example, `balance ${row} is of ${asset.id}, which the capability table does not list`);
+      }
+      if (leftOf(balance) === undefined) continue;
+      seen.add(kind);
+      if (!left.includes(kind)) {
+        fail(
+          subject,
+          example,
+          `balance ${row} has something left and is ${kind}; the table says ${left.join(", ")}`,
+        );
+      }
+    }
+  }
+  const missing = left.find((kind) => !seen.has(kind));
+  if (missing !== undefined) {
+    throw new Error(
+      `${subject.vendor}: the capability table says that ${missing} can be left, which no example shows`,
+    );
+  }
+}
+
+/** A number where an amount is documented appears in the snapshot, unless an issue says why it is no amount. */
 function demandStated(subject: ConformanceSubject): void {
   for (const example of subject.examples) {
     const snapshot = decodeText(subject, example);
@@ -108,6 +156,7 @@ function filledFields(snapshot: BalanceSnapshot): readonly FilledField[] {
   const amounts = amountsOf(snapshot).map(({ field, provenance }): FilledField => {
     if (provenance === undefined) return { field, by: undefined };
     if (provenance.kind === "derived") return { field, by: { derivedBy: provenance.formula } };
+    if (provenance.kind === "documented") return { field, by: undefined, documented: provenance };
     const { path, scale, negated } = provenance;
     return { field, by: { reportedAt: [path], ...withoutAbsent({ scale, negated }) } };
   });
@@ -169,10 +218,13 @@ function statedAt(root: ExactJson, pattern: string): readonly string[] {
     .map(([place]) => place);
 }
 
+/** The issues that say why a number is no amount of the snapshot. */
+const leavesOut: ReadonlySet<IssueCode> = new Set(["placeholder", "out_of_range", "unknown_scale"]);
+
 function isTaken(snapshot: BalanceSnapshot | Error, place: string): boolean {
   if (snapshot instanceof Error) return false;
-  const isPlaceholder = snapshot.issues.some(({ code, path }) => code === "placeholder" && path === place);
-  return isPlaceholder || amountsOf(snapshot).some((amount) => sourcesOf(amount, snapshot).includes(place));
+  const isExplained = snapshot.issues.some(({ code, path }) => leavesOut.has(code) && path === place);
+  return isExplained || amountsOf(snapshot).some((amount) => sourcesOf(amount, snapshot).includes(place));
 }
 
 /** A text that is no JSON holds no amount. */

@@ -8,6 +8,7 @@ import type { VendorCapabilities } from "../capabilities.ts";
 import { compareDecimal } from "../decimal.ts";
 import { differenceOf } from "../derived-amounts.ts";
 import { noteDuplicate } from "../duplicate-asset.ts";
+import { epochTime } from "../epoch-time.ts";
 import { neededList } from "../needed-list.ts";
 import type { ReplyNode } from "../reply-node.ts";
 import { singleRequestAccount } from "../requesting-account.ts";
@@ -44,7 +45,8 @@ export function decodeBitfrontBalance(reply: VendorReply, options: DecodeOptions
   const { root, badResponse, snapshot } = openReply("bitfront", reply, readBitfrontProblem);
   const data = root.member("responseData");
   const rows = data.isObject() ? [data] : neededList(data, badResponse);
-  const asOf = responseTime(root.member("responseTime"));
+  const at = epochTime(root.member("responseTime"), "milliseconds");
+  const asOf = at === undefined ? undefined : ({ at, source: "response" } as const);
   const seen = new Set<string>();
   const balances = rows.map((row) => decodeRow(row, asOf, seen));
   return snapshot("bitfront", options, { balances });
@@ -68,10 +70,4 @@ function tickerAsset(currency: ReplyNode): Asset {
   if (code !== undefined) return { kind: "coin", code, id: `bitfront:${code}` };
   currency.issue("unknown_asset", "names no coin");
   return unknownAsset("bitfront");
-}
-
-function responseTime(node: ReplyNode): Balance["asOf"] {
-  const amount = node.amount("optional");
-  const at = new Date(Number(amount?.value ?? Number.NaN));
-  return Number.isNaN(at.getTime()) ? undefined : { at: at.toISOString(), source: "response" };
 }

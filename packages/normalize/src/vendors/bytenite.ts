@@ -16,8 +16,11 @@ export type ByteniteSnapshot = BalanceSnapshot<"bytenite", ByteniteBalanceReply>
 
 export type ByteniteAccountOptions = AccountOptions<ByteniteOptions, ByteniteClient>;
 
+const byteChips: Asset = { kind: "credit", code: "BYC", id: "bytenite:BYC" };
+
 /** What a reply of ByteNite can say. `due` stands in a row of its own, in dollars. */
 export const byteniteCapabilities: VendorCapabilities = {
+  assets: [byteChips, usDollar],
   fields: {
     total: { reportedAt: ["/totalBalance"] },
     available: { reportedAt: ["/availableBalance"] },
@@ -28,8 +31,6 @@ export const byteniteCapabilities: VendorCapabilities = {
   },
   leftOut: {},
 };
-
-const byteChips: Asset = { kind: "credit", code: "BYC", id: "bytenite:BYC" };
 
 /** An account at ByteNite, to be read with `readBalance`. Throws `config` when the credential is missing, doubled or malformed. */
 export function byteniteAccount(options: ByteniteAccountOptions): BalanceAccount<ByteniteSnapshot> {

@@ -2,8 +2,8 @@ import { createDeepgramClient, readDeepgramProblem } from "@openbalance/deepgram
 import type { DeepgramBalanceReply, DeepgramClient, DeepgramOptions } from "@openbalance/deepgram";
 import { configError, encodePathParameter } from "@openbalance/http";
 import type { AccountOptions, BalanceAccount } from "../account.ts";
-import type { Asset } from "../asset.ts";
-import type { BalanceSnapshot, Part } from "../balance.ts";
+import { usDollar, type Asset } from "../asset.ts";
+import type { Balance, BalanceSnapshot, Part } from "../balance.ts";
 import { BalanceRow, withoutAbsent } from "../balance-row.ts";
 import type { VendorCapabilities } from "../capabilities.ts";
 import { isUnnamed } from "../collect-amounts.ts";
@@ -14,15 +14,19 @@ import { requestingAccount } from "../requesting-account.ts";
 import { utcTime } from "../utc-time.ts";
 import { openReply, type DecodeOptions, type VendorReply } from "../vendor-reply.ts";
 
+const page = "https://developers.deepgram.com/reference/manage/billing/list";
+
 export type DeepgramSnapshot = BalanceSnapshot<"deepgram", DeepgramBalanceReply>;
 
 /** What a reply of Deepgram can say: one row a unit, with a part for every purchase or grant that is not used up. */
 export const deepgramCapabilities: VendorCapabilities = {
+  nothingLeft: { at: "/balances", documentedAt: page },
   fields: {
     total: { derivedBy: "sum(parts.amount)" },
     "parts.amount": { reportedAt: ["/balances/*/amount"] },
     "account.id": { requestedAs: "projectId" },
-    "account.scope": { documentedAt: "https://developers.deepgram.com/reference/manage/billing/list" },
+    "account.scope": { documentedAt: page },
+    assetFrom: { documentedAt: page },
   },
   leftOut: {},
 };
@@ -62,7 +66,7 @@ export interface DeepgramDecodeOptions extends DecodeOptions {
 /**
  * Decodes a reply of Deepgram's balances: each is a part of the row of its unit, and `total` is their sum, where every
  * one says how much is left of it. A balance without an amount is not an empty one. A list that is empty is no error:
- * nothing is left. https://developers.deepgram.com/reference/manage/billing/list
+ * it lists what is outstanding, so nothing is left, which is a row of zero dollars. https://developers.deepgram.com/reference/manage/billing/list
  */
 export function decodeDeepgramBalance(
   reply: VendorReply,
@@ -71,7 +75,9 @@ export function decodeDeepgramBalance(
   const { root, badResponse, snapshot } = openReply("deepgram", reply, readDeepgramProblem);
   const ends = options.purchases === undefined ? new Map<string, string>() : decodeEnds(options.purchases);
   const units = new Map<string, { asset: Asset; row: BalanceRow; parts: Part[] }>();
-  for (const entry of neededList(root.member("balances"), badResponse)) {
+  const list = root.member("balances");
+  const entries = neededList(list, badResponse);
+  for (const entry of entries) {
     const asset = currencyAsset("deepgram", entry.member("units"));
     const unit = units.get(asset.id) ?? { asset, row: new BalanceRow(), parts: [] };
     units.set(asset.id, unit);
@@ -85,7 +91,17 @@ export function decodeDeepgramBalance(
     const total = isUnnamed(asset) ? undefined : sumOfParts(row, "/total", parts);
     return row.finish(asset, { total, parts });
   });
-  return snapshot("deepgram", options, { account: { id: options.projectId, scope: "project" }, balances });
+  return snapshot("deepgram", options, {
+    account: { id: options.projectId, scope: "project" },
+    balances: entries.length === 0 ? [nothingLeft(list.path)] : balances,
+  });
+}
+
+/** Zero of every unit is zero dollars, the unit of which the documents speak. */
+function nothingLeft(path: string): Balance {
+  const row = new BalanceRow();
+  const total = row.documented("/total", path, page, "0");
+  return row.finish(usDollar, { total, assetFrom: "docs" });
 }
 
 /** When the balance of each order ends, by the id of the order; one that names no time does not stand in it. */

@@ -23,6 +23,7 @@ const page = "https://docs.digitalocean.com/reference/api/reference/billing/";
 
 /** What a reply of DigitalOcean can say. It counts what is owed, and never names its currency. */
 export const digitaloceanCapabilities: VendorCapabilities = {
+  assets: [usDollar],
   fields: {
     total: { reportedAt: ["/account_balance"], negated: true },
     pending: { reportedAt: ["/month_to_date_usage"] },

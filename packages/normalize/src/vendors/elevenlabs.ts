@@ -10,6 +10,7 @@ import { differenceOf, sumOfInputs } from "../derived-amounts.ts";
 import type { ReplyNode } from "../reply-node.ts";
 import { documentedAsset } from "../row-asset.ts";
 import { singleRequestAccount } from "../requesting-account.ts";
+import { epochTime } from "../epoch-time.ts";
 import { unlessEmpty } from "../unless-empty.ts";
 import { openReply, type DecodeOptions, type VendorReply } from "../vendor-reply.ts";
 
@@ -21,6 +22,7 @@ const page = "https://elevenlabs.io/docs/api-reference/user/subscription/get";
 
 /** What a reply of ElevenLabs can say: an allowance of characters, and a row of money for what is owed beyond the plan. */
 export const elevenlabsCapabilities: VendorCapabilities = {
+  left: ["allowance"],
   fields: {
     available: { derivedBy: "quota.limit - quota.used" },
     availableIncludesCredit: { documentedAt: page },
@@ -72,16 +74,17 @@ export function elevenlabsAccount(options: ElevenlabsAccountOptions): BalanceAcc
 export function decodeElevenlabsBalance(reply: VendorReply, options: DecodeOptions = {}): ElevenlabsSnapshot {
   const { root, snapshot } = openReply("elevenlabs", reply, readElevenlabsProblem);
   const row = new BalanceRow();
-  const limit = row.reported("/quota/limit", root.member("character_limit").amount());
-  const used = row.reported("/quota/used", root.member("character_count").amount());
+  const limit = row.reported("/quota/limit", root.member("character_limit").unsignedAmount());
+  const used = row.reported("/quota/used", root.member("character_count").unsignedAmount());
   const available = differenceOf(row, "/available", "quota.limit - quota.used", limit, used);
   const extension = root.member("max_credit_limit_extension");
   const isUnlimited = extension.value === "unlimited";
-  const creditLimit = isUnlimited ? undefined : row.reported("/creditLimit", extension.amount());
-  const resetsAt = resetTime(root.member("next_character_count_reset_unix"));
+  const creditLimit = isUnlimited ? undefined : row.reported("/creditLimit", extension.unsignedAmount());
+  const resetsAt = epochTime(root.member("next_character_count_reset_unix"), "seconds");
   const every = root.member("character_refresh_period").text();
   const { asset, assetFrom } = documentedAsset(options, character);
   const characters = row.finish(asset, {
+    kind: "allowance",
     available,
     availableIncludesCredit: available && false,
     creditLimit,
@@ -93,12 +96,6 @@ export function decodeElevenlabsBalance(reply: VendorReply, options: DecodeOptio
     state: root.member("status").text(),
     balances: [characters, ...decodeMoney(root)],
   });
-}
-
-/** Zero and what is beyond any date say nothing. */
-function resetTime(seconds: ReplyNode): string | undefined {
-  const at = new Date(Number(seconds.amount("optional")?.value) * 1_000);
-  return at.getTime() > 0 ? at.toISOString() : undefined;
 }
 
 /** What is owed beyond the plan: used and not billed, and billed and not paid. Two rows where their currencies differ. */

@@ -16,8 +16,16 @@ export type GlyphrunSnapshot = BalanceSnapshot<"glyphrun", GlyphrunBalanceReply>
 
 export type GlyphrunAccountOptions = AccountOptions<GlyphrunOptions, GlyphrunClient>;
 
+/** USDC on Base, the one token of the documents: https://developers.circle.com/stablecoins/usdc-contract-addresses */
+const usdc: Asset = {
+  kind: "token",
+  code: "USDC",
+  id: "eip155:8453/erc20:0x833589fcd6edb6e08f4c7c32d4f71b54bda02913",
+};
+
 /** What a reply of GlyphRun can say, in each of its three shapes. */
 export const glyphrunCapabilities: VendorCapabilities = {
+  assets: [usdc],
   fields: {
     total: { reportedAt: ["/wallet/balance", "/data/wallet/balance", "/balance"] },
     available: {
@@ -40,13 +48,6 @@ export const glyphrunCapabilities: VendorCapabilities = {
   leftOut: {},
 };
 
-/** USDC on Base, the one token of the documents: https://developers.circle.com/stablecoins/usdc-contract-addresses */
-const usdc: Asset = {
-  kind: "token",
-  code: "USDC",
-  id: "eip155:8453/erc20:0x833589fcd6edb6e08f4c7c32d4f71b54bda02913",
-};
-
 /** An account at GlyphRun, to be read with `readBalance`. Throws `config` when the token is missing or malformed. */
 export function glyphrunAccount(options: GlyphrunAccountOptions): BalanceAccount<GlyphrunSnapshot> {
   return singleRequestAccount("glyphrun", options, createGlyphrunClient, {
@@ -67,7 +68,7 @@ export function decodeGlyphrunBalance(reply: VendorReply, options: DecodeOptions
   const [sum, locked] = [wallet.member("balance"), wallet.member("totalLocked")];
   const total = row.reported("/total", sum.amount());
   const available = row.reported("/available", wallet.member("availableBalance").amount());
-  const held = row.reported("/held", locked.amount("optional"));
+  const held = row.reported("/held", locked.unsignedAmount("optional"));
   const holds = decodeHolds(wallet.member("pendingLocks"), row);
   const lifetime = decodeLifetime(wallet, row);
   checkSum(sum, total, [available, held], "availableBalance + totalLocked");
@@ -99,7 +100,7 @@ function decodeHolds(locks: ReplyNode, row: BalanceRow): Balance["holds"] {
     return undefined;
   }
   return members.map(([id, lock], index) => {
-    const amount = row.reported(`/holds/${index}/amount`, lock.amount());
+    const amount = row.reported(`/holds/${index}/amount`, lock.unsignedAmount());
     return amount === undefined ? { id } : { id, amount };
   });
 }

@@ -19,6 +19,7 @@ const page = "https://techdocs.akamai.com/linode-api/reference/get-account";
 
 /** What a reply of Linode can say. The balance counts what is owed, a promotion what is left; both are in dollars. */
 export const linodeCapabilities: VendorCapabilities = {
+  assets: [usDollar],
   fields: {
     total: { reportedAt: ["/balance", "/active_promotions/*/credit_remaining"], negated: ["/balance"] },
     available: { reportedAt: ["/active_promotions/*/this_month_credit_remaining"] },
@@ -53,12 +54,8 @@ export function decodeLinodeBalance(reply: VendorReply, options: DecodeOptions =
   const row = new BalanceRow();
   const total = row.reported("/total", root.member("balance").amount("expected", { negated: true }));
   const pending = row.reported("/pending", root.member("balance_uninvoiced").amount());
-  const main = row.finish(unit.asset, {
-    total,
-    pending,
-    pendingDirection: pending && "out",
-    assetFrom: unit.assetFrom,
-  });
+  const { asset, assetFrom } = unit;
+  const main = row.finish(asset, { total, pending, pendingDirection: pending && "out", assetFrom });
   const promotions = promotionsOf(root.member("active_promotions"));
   const balances = [main, ...promotions.map((node, index) => decodePromotion(node, index, unit))];
   return snapshot("linode", options, { account: { id: root.member("euuid").text() }, balances });
@@ -99,7 +96,7 @@ function poolOf(node: ReplyNode, index: number): Pool {
 
 /** Nothing and zero stand for a promotion without a cap: a cap of zero would be none that pays for anything. */
 function monthlyCap(node: ReplyNode): ReportedAmount | undefined {
-  const cap = node.value === "" ? undefined : node.amount("optional");
+  const cap = node.value === "" ? undefined : node.unsignedAmount("optional");
   if (node.value !== "" && cap?.value !== "0") return cap;
   node.issue("placeholder", "stands for no cap");
   return undefined;

@@ -24,6 +24,8 @@ export type OpenrouterSnapshot = BalanceSnapshot<"openrouter", OpenrouterCredits
 
 /** What the replies of OpenRouter can say: `GET /credits` of the account, `GET /key` of one key and its limit. */
 export const openrouterCapabilities: VendorCapabilities = {
+  left: ["funds", "allowance"],
+  assets: [usDollar],
   fields: {
     total: { derivedBy: "lifetime.deposited - lifetime.spent" },
     available: { reportedAt: ["/data/limit_remaining"] },
@@ -84,7 +86,7 @@ export interface OpenrouterDecodeOptions extends DecodeOptions {
 /**
  * Decodes a reply of OpenRouter's `GET /credits`, or of its `GET /key`. Neither says what is left of the account: `total`
  * is derived from all that was bought and all that was used, and may be below zero. What a key may still spend is
- * `available`; it can be more than the account holds. https://openrouter.ai/docs/api/api-reference/credits/get-credits
+ * `available` of an allowance, which holds no money; it can be more than the account has. https://openrouter.ai/docs/api/api-reference/credits/get-credits
  */
 export function decodeOpenrouterBalance(
   reply: VendorReply,
@@ -121,7 +123,7 @@ function decodeKey(data: ReplyNode, row: BalanceRow): Partial<Balance> {
   const bound = data.member("limit");
   const rest = data.member("limit_remaining");
   const isUnlimited = bound.value === null;
-  const limit = isUnlimited ? undefined : row.reported("/quota/limit", bound.amount());
+  const limit = isUnlimited ? undefined : row.reported("/quota/limit", bound.unsignedAmount());
   const hasRest = !isUnlimited || (rest.value ?? null) !== null;
   const available = hasRest ? row.reported("/available", rest.amount()) : undefined;
   const spent = row.reported("/lifetime/spent", data.member("usage").amount());
@@ -131,6 +133,7 @@ function decodeKey(data: ReplyNode, row: BalanceRow): Partial<Balance> {
     checkSum(rest, limit, summands, "limit - usage");
   }
   return withoutAbsent({
+    kind: "allowance" as const,
     available,
     quota: unlessEmpty({ limit, every: periodOf(data.member("limit_reset")) }),
     unlimited: isUnlimited ? (["quota.limit"] as const) : undefined,

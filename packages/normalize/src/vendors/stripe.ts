@@ -2,7 +2,7 @@ import { createStripeClient, readStripeProblem } from "@openbalance/stripe";
 import type { StripeBalanceReply, StripeClient, StripeOptions } from "@openbalance/stripe";
 import type { AccountOptions, BalanceAccount } from "../account.ts";
 import { unknownAsset, type Asset } from "../asset.ts";
-import type { Balance, BalanceSnapshot, Pool } from "../balance.ts";
+import type { Balance, BalanceKind, BalanceSnapshot } from "../balance.ts";
 import { BalanceRow, withoutAbsent } from "../balance-row.ts";
 import type { VendorCapabilities } from "../capabilities.ts";
 import { currencyAsset } from "../currency-asset.ts";
@@ -22,6 +22,7 @@ const byPayment = "the amount beside it, by ways of paying";
 
 /** What a reply of Stripe can say. Nothing says how the lists add up to a total. */
 export const stripeCapabilities: VendorCapabilities = {
+  left: ["funds", "test"],
   fields: {
     available: {
       reportedAt: [
@@ -77,14 +78,14 @@ export function decodeStripeBalance(reply: VendorReply, options: StripeDecodeOpt
   if (available.elements() === undefined && pending.elements() === undefined) {
     throw badResponse("the reply lists nothing as /available or /pending");
   }
-  const balances = [
-    ...decodePot({ available, pending, held: root.member("connect_reserved") }),
-    ...decodePool(root, "issuing", ["available"]),
-    ...decodePool(root, "refund_and_dispute_prefunding", ["available", "pending"]),
-  ];
   const livemode = root.member("livemode");
-  if (livemode.boolean() === false)
-    livemode.issue("test_mode", "is false: the key is a test key, this is no money");
+  const kind = livemode.boolean() === false ? "test" : "funds";
+  if (kind === "test") livemode.issue("test_mode", "is false: the key is a test key, so this is test money");
+  const balances = [
+    ...decodePot({ available, pending, held: root.member("connect_reserved") }, { kind }),
+    ...decodePool(root, kind, "issuing", ["available"]),
+    ...decodePool(root, kind, "refund_and_dispute_prefunding", ["available", "pending"]),
+  ];
   return snapshot("stripe", options, { account: { id: options.connectedAccount }, balances });
 }
 
@@ -92,21 +93,29 @@ export function decodeStripeBalance(reply: VendorReply, options: StripeDecodeOpt
 type Lists = Readonly<Partial<Record<Field, ReplyNode>>>;
 type Field = "available" | "pending" | "held";
 
+/** What the amounts of one pot of money have in common. */
+type Pot = Pick<Balance, "kind" | "pool">;
+
 interface Entry {
   readonly field: Field;
   readonly node: ReplyNode;
   readonly asset: Asset;
 }
 
-function decodePool(root: ReplyNode, id: string, fields: readonly Field[]): readonly Balance[] {
+function decodePool(
+  root: ReplyNode,
+  kind: BalanceKind,
+  id: string,
+  fields: readonly Field[],
+): readonly Balance[] {
   const pot = root.member(id);
   if (pot.value === undefined) return [];
   const lists: Lists = Object.fromEntries(fields.map((field) => [field, pot.member(field)]));
-  return decodePot(lists, { id, kind: "purpose" });
+  return decodePot(lists, { kind, pool: { id, kind: "purpose" } });
 }
 
 /** One row for each currency of the lists, in the order in which they first name it. */
-function decodePot(lists: Lists, pool?: Pool): readonly Balance[] {
+function decodePot(lists: Lists, pot: Pot): readonly Balance[] {
   const entries = [
     ...entriesOf("available", lists.available),
     ...entriesOf("pending", lists.pending),
@@ -120,7 +129,7 @@ function decodePot(lists: Lists, pool?: Pool): readonly Balance[] {
     return isPlain ? [row] : row.map((entry) => [entry]);
   });
   const seen = new Set<string>();
-  return split.map((row) => decodeRow(row, pool, seen));
+  return split.map((row) => decodeRow(row, pot, seen));
 }
 
 function entriesOf(field: Field, list: ReplyNode | undefined): readonly Entry[] {
@@ -136,25 +145,40 @@ function entriesOf(field: Field, list: ReplyNode | undefined): readonly Entry[] 
 }
 
 /** Entries of one currency, one of each list at most. */
-function decodeRow(entries: readonly Entry[], pool: Pool | undefined, seen: Set<string>): Balance {
+function decodeRow(entries: readonly Entry[], pot: Pot, seen: Set<string>): Balance {
   const row = new BalanceRow();
   const asset = entries[0]?.asset ?? unknownAsset("stripe");
   noteDuplicate(entries[0]?.node, asset, seen);
   const counting = countingOf(asset);
   const amounts = entries.map(({ field, node }) => {
-    const amount = node.member("amount").amount("expected", counting);
-    checkSplit(node.member("source_types"), amount, counting);
+    const amount = counting && amountOf(field, node.member("amount"), counting);
+    if (counting === undefined) noteUnknownScale(node.member("amount"));
+    else checkSplit(node.member("source_types"), amount, counting);
     return [field, row.reported(`/${field}`, amount)] as const;
   });
   const fields: Partial<Record<Field, Decimal>> = Object.fromEntries(amounts);
-  return row.finish(asset, { ...fields, pendingDirection: fields.pending && "in", pool });
+  return row.finish(asset, { ...fields, pendingDirection: fields.pending && "in", ...pot });
 }
 
 const wholeUnits = new Set("BIF CLP DJF GNF JPY KMF KRW MGA PYG RWF VND VUV XAF XOF XPF".split(" "));
 const thousandths = new Set("BHD JOD KWD OMR TND".split(" "));
 
-/** Stripe's minor units, not those of ISO 4217: hundredths of ISK and UGX, whole MGA. https://docs.stripe.com/currencies */
-function countingOf({ code = "" }: Asset): Counting {
+/** What is reserved is money that is held back, so below zero it says nothing that `held` could say. */
+function amountOf(field: Field, node: ReplyNode, counting: Counting): ReportedAmount | undefined {
+  return field === "held" ? node.unsignedAmount("expected", counting) : node.amount("expected", counting);
+}
+
+function noteUnknownScale(node: ReplyNode): void {
+  if (node.value === undefined) return node.issue("missing_field", "is missing");
+  node.issue("unknown_scale", "is counted in a unit whose decimals the documents do not say");
+}
+
+/**
+ * Stripe's minor units, not those of ISO 4217: hundredths of ISK and UGX, whole MGA. Undefined for what is no currency of
+ * the standard, such as a stablecoin: no page says how many decimals it has. https://docs.stripe.com/currencies
+ */
+function countingOf({ kind, code = "" }: Asset): Counting | undefined {
+  if (kind !== "fiat") return undefined;
   return wholeUnits.has(code) ? {} : { scale: thousandths.has(code) ? -3 : -2 };
 }
 

@@ -47,7 +47,7 @@ export function decodeTelnyxBalance(reply: VendorReply, options: DecodeOptions =
   const spendable = data.member("available_credit");
   const available = row.reported("/available", spendable.amount());
   const pending = row.reported("/pending", data.member("pending").amount());
-  const creditLimit = row.reported("/creditLimit", data.member("credit_limit").amount());
+  const creditLimit = row.reported("/creditLimit", data.member("credit_limit").unsignedAmount());
   checkSum(spendable, available, [total, creditLimit], "balance + credit_limit");
   const { asset, assetFrom } = statedAsset(options, "telnyx", data.member("currency"));
   const balance = row.finish(asset, {

@@ -1,19 +1,21 @@
-import { configError } from "@openbalance/http";
 import { createVonageClient, readVonageProblem } from "@openbalance/vonage";
 import type { VonageBalanceReply, VonageClient, VonageOptions } from "@openbalance/vonage";
 import type { AccountOptions, BalanceAccount } from "../account.ts";
-import { fiatAsset, type Asset } from "../asset.ts";
+import type { Asset } from "../asset.ts";
 import type { BalanceSnapshot } from "../balance.ts";
-import { BalanceRow, withoutAbsent } from "../balance-row.ts";
+import { BalanceRow } from "../balance-row.ts";
 import type { VendorCapabilities } from "../capabilities.ts";
-import { documentedAsset } from "../row-asset.ts";
 import { singleRequestAccount } from "../requesting-account.ts";
 import { openReply, type DecodeOptions, type VendorReply } from "../vendor-reply.ts";
 
 export type VonageSnapshot = BalanceSnapshot<"vonage", VonageBalanceReply>;
 
+/** What the documents say every balance is in: https://developer.vonage.com/en/api/account */
+const euro: Asset = { kind: "fiat", code: "EUR", id: "iso4217:EUR" };
+
 /** What a reply of Vonage can say. It never names its currency. */
 export const vonageCapabilities: VendorCapabilities = {
+  assets: [euro],
   fields: {
     total: { reportedAt: ["/value"] },
     assetFrom: { documentedAt: "https://developer.vonage.com/en/api/account" },
@@ -21,36 +23,26 @@ export const vonageCapabilities: VendorCapabilities = {
   leftOut: {},
 };
 
-/** What the documents say every account is kept in: https://developer.vonage.com/en/api/account */
-const euro: Asset = { kind: "fiat", code: "EUR", id: "iso4217:EUR" };
+export type VonageDecodeOptions = Pick<DecodeOptions, "ref">;
 
-export type VonageAccountOptions = AccountOptions<VonageOptions, VonageClient> & {
-  /** The ISO 4217 code of an account that is kept in another currency than the documents' euro. */
-  readonly currency?: string;
-};
+export type VonageAccountOptions = AccountOptions<VonageOptions, VonageClient>;
 
 /** An account at Vonage, to be read with `readBalance`. Throws `config` when an option is missing or malformed. */
 export function vonageAccount(options: VonageAccountOptions): BalanceAccount<VonageSnapshot> {
-  // A caller without types can leave the options out; the client then says so.
-  const { currency, ...accountOptions } = options ?? {};
-  const asset = typeof currency === "string" ? fiatAsset(currency) : undefined;
-  if (currency !== undefined && asset === undefined) {
-    throw configError("vonage", "`currency` must be a code of ISO 4217, such as USD");
-  }
-  return singleRequestAccount("vonage", accountOptions, createVonageClient, {
+  return singleRequestAccount("vonage", options, createVonageClient, {
     path: "/account/get-balance",
-    decode: (reply, { ref = "vonage" }) => decodeVonageBalance(reply, { ref, ...withoutAbsent({ asset }) }),
+    decode: decodeVonageBalance,
   });
 }
 
 /**
- * Decodes a reply of Vonage's `GET /account/get-balance`. `total` is in euros, which the documents alone say; it is below
+ * Decodes a reply of Vonage's `GET /account/get-balance`. `total` is in euros, which the documents alone say: an
+ * account that the dashboard shows in another currency is answered in euros too, so no option names another. It is below
  * zero for an account that is billed afterwards. https://developer.vonage.com/en/api/account
  */
-export function decodeVonageBalance(reply: VendorReply, options: DecodeOptions = {}): VonageSnapshot {
+export function decodeVonageBalance(reply: VendorReply, options: VonageDecodeOptions = {}): VonageSnapshot {
   const { root, snapshot } = openReply("vonage", reply, readVonageProblem);
   const row = new BalanceRow();
   const total = row.reported("/total", root.member("value").amount());
-  const { asset, assetFrom } = documentedAsset(options, euro);
-  return snapshot("vonage", options, { balances: [row.finish(asset, { total, assetFrom })] });
+  return snapshot("vonage", options, { balances: [row.finish(euro, { total, assetFrom: "docs" })] });
 }

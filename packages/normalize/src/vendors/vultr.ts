@@ -6,7 +6,6 @@ import { usDollar } from "../asset.ts";
 import type { BalanceSnapshot } from "../balance.ts";
 import { BalanceRow, withoutAbsent } from "../balance-row.ts";
 import type { VendorCapabilities } from "../capabilities.ts";
-import { compareDecimal } from "../decimal.ts";
 import { differenceOf } from "../derived-amounts.ts";
 import { documentedAsset } from "../row-asset.ts";
 import { singleRequestAccount } from "../requesting-account.ts";
@@ -18,6 +17,7 @@ const page = "https://www.vultr.com/api/";
 
 /** What a reply of Vultr can say. It counts what is owed, and never names its currency. */
 export const vultrCapabilities: VendorCapabilities = {
+  assets: [usDollar],
   fields: {
     total: { reportedAt: ["/account/balance"], negated: true },
     available: { derivedBy: "total - pending" },
@@ -54,7 +54,7 @@ export function vultrAccount(options: VultrAccountOptions): BalanceAccount<Vultr
 /**
  * Decodes a reply of Vultr's `GET /account`. Vultr counts what is owed, so `total` is `balance` with its sign turned:
  * below zero it is owed. `pending` is the charges of this month, which `total` does not hold yet. `available` is what
- * the portal shows as remaining credit, total - pending; it is absent where nothing was paid in advance.
+ * the portal shows as remaining credit, total - pending; below zero it is what the next invoice will come to.
  * https://www.vultr.com/api/
  */
 export function decodeVultrBalance(reply: VendorReply, options: VultrDecodeOptions = {}): VultrSnapshot {
@@ -63,10 +63,7 @@ export function decodeVultrBalance(reply: VendorReply, options: VultrDecodeOptio
   const row = new BalanceRow();
   const total = row.reported("/total", account.member("balance").amount("expected", { negated: true }));
   const pending = row.reported("/pending", account.member("pending_charges").amount());
-  const isPrepaid = total !== undefined && compareDecimal(total, "0") > 0;
-  const available = isPrepaid
-    ? differenceOf(row, "/available", "total - pending", total, pending)
-    : undefined;
+  const available = differenceOf(row, "/available", "total - pending", total, pending);
   const { asset, assetFrom } = documentedAsset(options, usDollar);
   const balance = row.finish(asset, {
     total,

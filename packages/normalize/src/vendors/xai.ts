@@ -17,6 +17,7 @@ const counting = { scale: -2, negated: true } as const;
 
 /** What a reply of xAI can say: one figure, of a ledger that is posted once a month. */
 export const xaiCapabilities: VendorCapabilities = {
+  assets: [usDollar],
   fields: {
     total: { reportedAt: ["/total/val"], ...counting },
     assetFrom: { documentedAt: "https://docs.x.ai/developers/rest-api-reference/management/billing" },

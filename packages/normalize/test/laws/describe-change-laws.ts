@@ -85,13 +85,15 @@ interface PlacedAmount {
 /** The amounts by the places in the reply that they come from: one for a reported amount, several for a derived one. */
 function byPlace(snapshot: BalanceSnapshot): ReadonlyMap<string, PlacedAmount> {
   return new Map(
-    snapshotAmounts(snapshot).map(({ row, field, value, provenance }) => {
-      if (provenance?.kind !== "derived") return [provenance?.path ?? "", { field, value }];
+    snapshotAmounts(snapshot).flatMap(({ row, field, value, provenance }): [string, PlacedAmount][] => {
+      // What the documents say of a list that is empty comes from no number.
+      if (provenance?.kind === "documented") return [];
+      if (provenance?.kind !== "derived") return [[provenance?.path ?? "", { field, value }]];
       const sources = provenance.from.map((pointer) => {
         const source = snapshot.balances[row]?.provenance[pointer];
         return source?.kind === "reported" ? source.path : "";
       });
-      return [`from ${sources.join(" ")}`, { field, value }];
+      return [[`from ${sources.join(" ")}`, { field, value }]];
     }),
   );
 }

@@ -29,7 +29,7 @@ function amountsByPlace(
   snapshot: BalanceSnapshot,
 ): readonly (readonly [path: string, amount: PlacedAmount])[] {
   return snapshotAmounts(snapshot).flatMap(({ field, value, pointer, provenance, row }) => {
-    if (provenance?.kind === "derived") return [];
+    if (provenance?.kind === "derived" || provenance?.kind === "documented") return [];
     const { path = "", text, precision } = provenance ?? {};
     const hold = /^\/holds\/(\d+)\/amount$/.exec(pointer)?.[1];
     const id = hold === undefined ? undefined : snapshot.balances[row]?.holds?.[Number(hold)]?.id;

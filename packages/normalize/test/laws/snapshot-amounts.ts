@@ -1,4 +1,4 @@
-import type { BalanceSnapshot, Derived, Reported } from "../../src/index.ts";
+import type { BalanceSnapshot, Provenance } from "../../src/index.ts";
 
 /** One amount of a snapshot, found by walking it and not by its provenance. */
 export interface SnapshotAmount {
@@ -8,7 +8,7 @@ export interface SnapshotAmount {
   /** Row and field, such as `0 total`; an index inside the row is a `*`. */
   readonly field: string;
   readonly value: unknown;
-  readonly provenance: Reported | Derived | undefined;
+  readonly provenance: Provenance | undefined;
 }
 
 // What else stands in a balance: names, times and flags.
@@ -18,6 +18,7 @@ const noAmounts = new Set([
   "asOf",
   "id",
   "kind",
+  "scope",
   "availableIncludesCredit",
   "pendingDirection",
   "assetFrom",

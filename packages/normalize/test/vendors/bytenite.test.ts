@@ -39,6 +39,7 @@ describe("the documented balances", () => {
     expect(snapshot.balances).toEqual([
       {
         asset: { kind: "credit", code: "BYC", id: "bytenite:BYC" },
+        kind: "funds",
         total: "1250.75",
         available: "1000.25",
         held: "250.5",
@@ -51,6 +52,7 @@ describe("the documented balances", () => {
       },
       {
         asset: { kind: "fiat", code: "USD", id: "iso4217:USD" },
+        kind: "funds",
         due: "12.5",
         assetFrom: "docs",
         provenance: {

@@ -48,9 +48,18 @@ describe("the balances of a project", () => {
     });
   });
 
-  it("are none where nothing is left, which is no error", async () => {
+  it("are zero dollars where the list is empty, as the documents say and no number does", async () => {
     const snapshot = await decodeExample("nothing-left");
-    expect(snapshot.balances).toEqual([]);
+    const documentedAt = "https://developers.deepgram.com/reference/manage/billing/list";
+    expect(snapshot.balances).toEqual([
+      {
+        asset: { kind: "fiat", code: "USD", id: "iso4217:USD" },
+        kind: "funds",
+        total: "0",
+        assetFrom: "docs",
+        provenance: { "/total": { kind: "documented", path: "/balances", documentedAt } },
+      },
+    ]);
     expect(snapshot.issues).toEqual([]);
   });
 

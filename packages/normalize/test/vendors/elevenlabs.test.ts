@@ -34,6 +34,7 @@ describe("the characters of a period", () => {
     const [row] = snapshot.balances;
     expect(row?.asset).toEqual({ kind: "credit", code: "character", id: "elevenlabs:character" });
     expect(amountsOf(row)).toEqual({
+      kind: "allowance",
       available: "75000",
       availableIncludesCredit: false,
       unlimited: ["creditLimit"],

@@ -59,7 +59,7 @@ describe("a prepaid wallet", () => {
   it("says where each amount stands", async () => {
     const [balance] = (await decodeExample("with-breakdown")).balances;
     const paths = Object.entries(balance?.provenance ?? {}).map(([pointer, from]) => {
-      return [pointer, from.kind === "reported" ? from.path : from.formula];
+      return [pointer, from.kind === "derived" ? from.formula : from.path];
     });
     expect(Object.fromEntries(paths)).toEqual({
       "/total": "/balance",

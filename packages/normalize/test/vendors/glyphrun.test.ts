@@ -48,6 +48,7 @@ describe("the documented wallets", () => {
     expect(snapshot.balances).toEqual([
       {
         asset: usdc,
+        kind: "funds",
         assetFrom: "docs",
         ...documented,
         provenance: {

@@ -11,7 +11,8 @@ import {
 import { issuesOf } from "./snapshot-views.ts";
 
 const fetchedAt = "2026-11-22T00:00:00Z";
-const usd = { asset: { kind: "fiat", code: "USD", id: "iso4217:USD" }, assetFrom: "docs" };
+const dollar = { kind: "fiat", code: "USD", id: "iso4217:USD" };
+const usd = { asset: dollar, kind: "funds", assetFrom: "docs" };
 const main = { ...usd, pendingDirection: "out" };
 
 function decode(text: string): LinodeSnapshot {

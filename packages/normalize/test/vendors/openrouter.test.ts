@@ -101,6 +101,7 @@ describe("the limit of a key", () => {
     expect(snapshot).toMatchObject({ account: { scope: "key" }, issues: [] });
     expect(rowOf(snapshot)).toEqual({
       ...base,
+      kind: "allowance",
       available: "74.5",
       quota: { limit: "100", every: "monthly" },
       lifetime: { spent: "125.5" },
@@ -109,9 +110,17 @@ describe("the limit of a key", () => {
 
   it("is said to be unlimited where it is null: nothing is missing, and nothing is below", async () => {
     const snapshot = await decodeExample("getCurrentKey", "no-limit");
-    expect(rowOf(snapshot)).toEqual({ ...base, unlimited: ["quota.limit"], lifetime: { spent: "125.5" } });
+    expect(rowOf(snapshot)).toEqual({
+      ...base,
+      kind: "allowance",
+      unlimited: ["quota.limit"],
+      lifetime: { spent: "125.5" },
+    });
     expect(snapshot.issues).toEqual([]);
-    expect(isBelow(snapshot, { asset: usd.id, field: "available", amount: "5" })).toBe(false);
+    expect(isBelow(snapshot, { asset: usd.id, field: "quota", amount: "5" })).toBe(false);
+    // A key without a cap says nothing of what the account has.
+    expect(isBelow(snapshot, { asset: usd.id, amount: "5" })).toBe("unknown");
+    expect(isBelow(snapshot, { asset: usd.id, field: "available", amount: "5" })).toBe("unknown");
   });
 
   it.each([
@@ -134,7 +143,7 @@ describe("the limit of a key", () => {
 
   it("that is not stated is absent and not unlimited", async () => {
     const snapshot = await decodeExample("getCurrentKey", "few-fields");
-    expect(rowOf(snapshot)).toEqual({ ...base, lifetime: { spent: "125.5" } });
+    expect(rowOf(snapshot)).toEqual({ ...base, kind: "allowance", lifetime: { spent: "125.5" } });
     expect(issuesOf(snapshot)).toEqual(["missing_field /data/limit", "missing_field /data/limit_remaining"]);
   });
 

@@ -25,7 +25,7 @@ describe("what is odd", () => {
   it("is a test key, whose money is none", async () => {
     const snapshot = await decodeExample("test-mode");
     expect(issuesOf(snapshot)).toEqual(["test_mode /livemode"]);
-    expect(rowsOf(snapshot)).toEqual([["USD", { available: "1000" }]]);
+    expect(rowsOf(snapshot)).toEqual([["USD", { kind: "test", available: "1000" }]]);
   });
 
   it("is a split that is not the amount, which stays as it is", async () => {
@@ -50,20 +50,37 @@ describe("what is odd", () => {
       "stripe:unknown:usdc",
       "stripe:unknown:xqx",
       "stripe:unknown",
+      "iso4217:USD",
     ]);
     expect(issuesOf(snapshot)).toEqual([
       "unknown_asset /available/0/currency",
       "unknown_asset /available/1/currency",
       "missing_field /available/2/currency",
       "unknown_asset /available/2/currency",
+      "unknown_scale /available/0/amount",
+      "unknown_scale /available/1/amount",
+      "unknown_scale /available/2/amount",
     ]);
   });
 
+  it("is an amount whose decimals nobody documents: it is absent and never taken for hundredths", async () => {
+    const { balances } = await decodeExample("unknown-currency");
+    expect(balances.map(({ available }) => available)).toEqual([undefined, undefined, undefined, "12"]);
+  });
+
+  it("is a reserve below zero, which is absent and never held", () => {
+    const text =
+      '{"available":[{"amount":5,"currency":"usd"}],"pending":[],"connect_reserved":[{"amount":-100,"currency":"usd"}]}';
+    expect(rowsOf(decode(text))).toEqual([["USD", { available: "0.05" }]]);
+    expect(issuesOf(decode(text))).toEqual(["out_of_range /connect_reserved/0/amount"]);
+  });
+
   it("joins nothing that names no currency", () => {
-    const text = '{"available":[{"amount":1}],"pending":[{"amount":2}]}';
+    const text = '{"available":[{"amount":1},{"amount":3,"currency":"usd"}],"pending":[{"amount":2}]}';
     expect(rowsOf(decode(text))).toEqual([
-      ["", { available: "0.01" }],
-      ["", { pending: "0.02" }],
+      ["", {}],
+      ["USD", { available: "0.03" }],
+      ["", {}],
     ]);
   });
 

@@ -61,15 +61,15 @@ describe("an account that pays in advance", () => {
 });
 
 describe("an account that pays afterwards", () => {
-  it("owes what is below zero here, and has nothing that is stated as available", async () => {
+  it("owes what is below zero here, and this month's charges on top of it", async () => {
     const snapshot = await decodeExample("owed");
-    expect(rowOf(snapshot)).toEqual({ ...row, total: "-12.5", pending: "3.75" });
+    expect(rowOf(snapshot)).toEqual({ ...row, total: "-12.5", pending: "3.75", available: "-16.25" });
     expect(snapshot.issues).toEqual([]);
   });
 
-  it("that owes nothing has no minus zero, and nothing available either", async () => {
+  it("that owes nothing has nothing left, and no minus zero", async () => {
     const snapshot = await decodeExample("zero");
-    expect(rowOf(snapshot)).toEqual({ ...row, total: "0", pending: "0" });
+    expect(rowOf(snapshot)).toEqual({ ...row, total: "0", pending: "0", available: "0" });
     expect(snapshot.issues).toEqual([]);
   });
 });

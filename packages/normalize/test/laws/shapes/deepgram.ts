@@ -45,7 +45,8 @@ export const deepgram: VendorShape = {
       const isWhole = units.every((each, index) => each !== unit || amounts[index]?.length === 1);
       return unit !== "" && isWhole ? [`${row} total`] : [];
     });
-    return { rows: rows.length, reported, derived };
+    // An empty list is a row of its own: nothing is left.
+    return { rows: Math.max(rows.length, 1), reported, derived };
   },
   groupsRows: true,
   listsParts: true,

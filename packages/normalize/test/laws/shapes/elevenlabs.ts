@@ -31,9 +31,9 @@ export const elevenlabs: VendorShape = {
   ),
   expect(root) {
     const main = new Map([
-      ...amountsAt(root, "/character_limit", "0 quota/limit"),
-      ...amountsAt(root, "/character_count", "0 quota/used"),
-      ...amountsAt(root, "/max_credit_limit_extension", "0 creditLimit"),
+      ...amountsAt(root, "/character_limit", "0 quota/limit", { unsigned: true }),
+      ...amountsAt(root, "/character_count", "0 quota/used", { unsigned: true }),
+      ...amountsAt(root, "/max_credit_limit_extension", "0 creditLimit", { unsigned: true }),
     ]);
     const money = expectMoney(root);
     if (main.size === 0 && money.rows === 0) return undefined;

@@ -49,8 +49,8 @@ export const glyphrun: VendorShape = {
     const reported = new Map([
       ...amountsAt(root, `${at}/balance`, "0 total"),
       ...amountsAt(root, `${at}/availableBalance`, "0 available"),
-      ...amountsAt(root, `${at}/totalLocked`, "0 held"),
-      ...amountsAt(root, `${at}/pendingLocks/**`, "0 holds/*/amount"),
+      ...amountsAt(root, `${at}/totalLocked`, "0 held", { unsigned: true }),
+      ...amountsAt(root, `${at}/pendingLocks/**`, "0 holds/*/amount", { unsigned: true }),
       ...amountsAt(root, `${at}/totalDeposited`, "0 lifetime/deposited"),
       ...amountsAt(root, `${at}/totalSpent`, "0 lifetime/spent"),
     ]);

@@ -50,7 +50,7 @@ export const linode: VendorShape = {
 /** A cap of zero is none. */
 function amountsOfPromotion(root: ReferenceValue, index: number): ReturnType<typeof amountsAt> {
   const [place, row] = [`/active_promotions/${index}`, index + 1];
-  const caps = amountsAt(root, `${place}/credit_monthly_cap`, `${row} quota/limit`);
+  const caps = amountsAt(root, `${place}/credit_monthly_cap`, `${row} quota/limit`, { unsigned: true });
   return [
     ...amountsAt(root, `${place}/credit_remaining`, `${row} total`),
     ...amountsAt(root, `${place}/this_month_credit_remaining`, `${row} available`),

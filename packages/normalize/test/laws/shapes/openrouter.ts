@@ -53,7 +53,7 @@ function amountsOfAccount(root: ReferenceValue): ReturnType<typeof amountsAt> {
 
 function amountsOfKey(root: ReferenceValue): ReturnType<typeof amountsAt> {
   return [
-    ...amountsAt(root, "/data/limit", "0 quota/limit"),
+    ...amountsAt(root, "/data/limit", "0 quota/limit", { unsigned: true }),
     ...amountsAt(root, "/data/limit_remaining", "0 available"),
     ...amountsAt(root, "/data/usage", "0 lifetime/spent"),
   ];

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import type { ReferenceValue } from "../../../fuzz/reference-json.ts";
 import { valueAt } from "../../../fuzz/reference-places.ts";
-import { decodeStripeBalance } from "../../../src/index.ts";
+import { decodeStripeBalance, fiatAsset } from "../../../src/index.ts";
 import { amountNode, oddity } from "../amount-literals.ts";
 import { literal, type JsonNode } from "../json-node.ts";
 import { mostly, objectNode, wordNode } from "../reply-nodes.ts";
@@ -34,7 +34,9 @@ const pots: readonly (readonly (readonly [path: string, field: string])[])[] = [
 // Currencies that are not counted in hundredths: all of them, since a mutated reply may name any.
 const whole = "bif clp djf gnf jpy kmf krw mga pyg rwf vnd vuv xaf xof xpf".split(" ");
 const thousandths = "bhd jod kwd omr tnd".split(" ");
-const powerOf = (currency: string): number => {
+const powerOf = (currency: string): number | undefined => {
+  // How many decimals anything but a currency of ISO 4217 has is not documented.
+  if (fiatAsset(currency) === undefined) return undefined;
   if (whole.includes(currency)) return 0;
   return thousandths.includes(currency) ? -3 : -2;
 };
@@ -61,7 +63,10 @@ export const stripe: VendorShape = {
     const rows = pots.flatMap((lists) => rowsOf(root, lists));
     const reported = rows.flatMap((row, index) =>
       row.flatMap(({ path, field, currency = "" }) => {
-        return amountsAt(root, `${path}/amount`, `${index} ${field}`, { powerOfTen: powerOf(currency) });
+        const powerOfTen = powerOf(currency);
+        if (powerOfTen === undefined) return [];
+        const counting = { powerOfTen, unsigned: field === "held" };
+        return amountsAt(root, `${path}/amount`, `${index} ${field}`, counting);
       }),
     );
     if (reported.length === 0 && rows.length > 0) return undefined;

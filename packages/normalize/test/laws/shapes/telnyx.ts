@@ -25,7 +25,7 @@ export const telnyx: VendorShape = {
       ...amountsAt(root, "/data/balance", "0 total"),
       ...amountsAt(root, "/data/available_credit", "0 available"),
       ...amountsAt(root, "/data/pending", "0 pending"),
-      ...amountsAt(root, "/data/credit_limit", "0 creditLimit"),
+      ...amountsAt(root, "/data/credit_limit", "0 creditLimit", { unsigned: true }),
     ]);
     return reported.size === 0 ? undefined : { rows: 1, reported, derived: [] };
   },

@@ -25,7 +25,6 @@ export const vultr: VendorShape = {
     const pending = amountsAt(root, "/account/pending_charges", "0 pending");
     const reported = new Map([...total, ...pending]);
     if (reported.size === 0) return undefined;
-    const isPrepaid = total.some(([, { value }]) => value !== "0" && !value.startsWith("-"));
-    return { rows: 1, reported, derived: isPrepaid && pending.length === 1 ? ["0 available"] : [] };
+    return { rows: 1, reported, derived: reported.size === 2 ? ["0 available"] : [] };
   },
 };
