@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { OpenApiDocument } from "@openbalance/specs";
 import { stringify } from "yaml";
-import { generatedFiles } from "./generated-files.ts";
+import { vendorCode } from "./generate/vendor-code.ts";
 import { defaultLimits, readSource } from "./intake/read-source.ts";
 import { takeIn } from "./intake/take-in.ts";
 import { runTool } from "./run-tool.ts";
@@ -54,7 +54,7 @@ async function cutAndGenerate(place: string): Promise<void> {
   const intake = await takeIn(source, { ...options, operations: ["GET /resources/0"] });
   if (intake === undefined) throw new Error("the description made here holds none");
   // `loadSpec` checks no more than what the description made here has.
-  await generatedFiles("large", intake.description as OpenApiDocument);
+  await vendorCode("large", intake.description as OpenApiDocument);
   const megabytes = (source.text.length / 2 ** 20).toFixed(1);
   const processor = (process.cpuUsage().user / 1e6).toFixed(1);
   console.log(

@@ -1,3 +1,5 @@
+import { listVendors, loadSpec, type OpenApiDocument } from "@openbalance/specs";
+import { isTree } from "@openbalance/specs/read-document";
 import { demoAccounts } from "../demo-accounts.ts";
 
 /** The environment in which examples run: demo credentials, and a mock for each vendor's own address. */
@@ -12,23 +14,23 @@ export function exampleEnvironment(urls: Readonly<Record<string, string>>): Read
   };
 }
 
-/** The vendors' own addresses. */
-export const vendorAddresses: Readonly<Record<string, readonly string[]>> = {
-  linode: ["https://api.linode.com/v4"],
-  vultr: ["https://api.vultr.com/v2"],
-  digitalocean: ["https://api.digitalocean.com"],
-  stripe: ["https://api.stripe.com"],
-  elevenlabs: ["https://api.elevenlabs.io"],
-  deepgram: ["https://api.deepgram.com"],
-  vonage: ["https://rest.nexmo.com"],
-  xai: ["https://management-api.x.ai"],
-  bitfront: ["https://openapi.bitfront.me"],
-  bytenite: ["https://api.bytenite.com/v1/wallet", "https://api.bytenite.com/v1/auth"],
-  deepseek: ["https://api.deepseek.com"],
-  flexprice: ["https://us.api.flexprice.io/v1", "https://api.cloud.flexprice.io/v1"],
-  glyphrun: ["https://api.glyphrun.com"],
-  moonshot: ["https://api.moonshot.ai", "https://api.moonshot.cn"],
-  openrouter: ["https://openrouter.ai/api/v1"],
-  telnyx: ["https://api.telnyx.com/v2"],
-  twilio: ["https://api.twilio.com"],
-};
+/** The vendors' own addresses, as their descriptions have them. */
+export const vendorAddresses: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  await Promise.all(
+    (await listVendors()).map(async (vendor) => [vendor, addressesOf(await loadSpec(vendor))] as const),
+  ),
+);
+
+/** The servers of a document, of its paths and of its operations. */
+function addressesOf(document: OpenApiDocument): readonly string[] {
+  const operations = Object.values(document.paths).flatMap((path) => [path, ...Object.values(path)]);
+  return [document, ...operations].flatMap((place) => {
+    const servers = isTree(place) ? place["servers"] : undefined;
+    return Array.isArray(servers) ? servers.flatMap((server: unknown) => addressOf(server)) : [];
+  });
+}
+
+function addressOf(server: unknown): readonly string[] {
+  const url = isTree(server) ? server["url"] : undefined;
+  return typeof url === "string" ? [url] : [];
+}

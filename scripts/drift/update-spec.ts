@@ -9,7 +9,7 @@ import { IntakeError } from "../intake/intake-error.ts";
 import type { JoinOptions } from "../intake/join-files.ts";
 import { readSource } from "../intake/read-source.ts";
 import { findProblems, takeIn } from "../intake/take-in.ts";
-import { generatedFiles } from "../generated-files.ts";
+import { vendorCode } from "../generate/vendor-code.ts";
 import type { FilePlan } from "../scaffold/file-plan.ts";
 import { formatDescription, type SourceRecord } from "../scaffold/spec-files.ts";
 import { bumpFor, formatChangeset } from "./changeset.ts";
@@ -81,7 +81,7 @@ export async function planUpdate(root: URL, vendor: string, options: UpdateOptio
       }),
     ],
     // The overlay has been laid over a description that was cut to what OpenAPI wants.
-    ...(await generatedFiles(vendor, after as Parameters<typeof generatedFiles>[1])),
+    ...(await vendorCode(vendor, after as Parameters<typeof vendorCode>[1])),
   ]);
   const bump = bumpFor(typeChanges);
   if (bump !== undefined) {

@@ -1,4 +1,5 @@
-import type { BalanceAccount, VendorCapabilities } from "@openbalance/normalize";
+import type { BalanceAccount, BalanceSnapshot, VendorCapabilities } from "@openbalance/normalize";
+import type { FieldTable } from "@openbalance/normalize/drift";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -13,13 +14,32 @@ export interface VendorSetting {
   /** A secret never stands in a configuration or on the command line; a setting may, and a flag is true or false. */
   readonly kind: "secret" | "setting" | "flag";
   readonly brief: string;
+  /** The words that it takes. Absent: any text. */
+  readonly words?: readonly string[];
   /** The option of the account that it fills. Absent: the one of its own name. */
   readonly fills?: string;
+}
+
+/** Whether a vendor's API answers today, as far as that is known without an account there. */
+export interface ApiState {
+  readonly status: "alive" | "unknown" | "gone";
+  /** Since when or how that is known, in a few words. */
+  readonly note?: string;
 }
 
 /** What is to be known of one vendor to read it from a command line. */
 export interface VendorVariables {
   readonly vendor: string;
+  /** Its name as people write it. */
+  readonly title: string;
+  readonly api: ApiState;
+  /** Pages of its console. Absent: none is known. */
+  readonly links?: {
+    /** Where a key is made. */
+    readonly key?: string;
+    /** Where to pay in more. */
+    readonly topUp?: string;
+  };
   readonly settings: readonly VendorSetting[];
   /** What its replies can fill. */
   readonly capabilities: VendorCapabilities;
@@ -31,6 +51,12 @@ export interface VendorVariables {
   readonly refusedHint?: (values: SettingValues) => string | undefined;
   /** Milliseconds that the vendor's clock is ahead of this machine's. Absent: the vendor looks at no clock. */
   readonly measureClock?: (values: SettingValues, signal: AbortSignal) => Promise<number>;
+  /** The call that a balance came from, as `GET /balance`. Absent: the one call that its description has. */
+  readonly balanceCall?: (snapshot: BalanceSnapshot) => string;
+  /** What the demo asks the vendor's mock with, by option; it adds the addresses. */
+  readonly demo: Readonly<Record<string, string>>;
+  /** The members that its description has, for every call. */
+  fields(): Promise<{ readonly fields: FieldTable }>;
   /** The settings that an account is made of: all that are set, but for those that another one stands in for. */
   taken(values: SettingValues): readonly VendorSetting[];
   /** Throws `config` when a value is missing or malformed. */
@@ -50,6 +76,16 @@ export function secret(option: string, variable: string, brief: string): VendorS
 /** What is no secret. */
 export function setting(option: string, variable: string, brief: string): VendorSetting {
   return { option, variable, kind: "setting", brief };
+}
+
+/** What takes one of a few words, said before what they are about. */
+export function choice(
+  option: string,
+  variable: string,
+  words: readonly string[],
+  brief: string,
+): VendorSetting {
+  return { ...setting(option, variable, `${words.join(" or ")}: ${brief}`), words };
 }
 
 /** What is true or false; without it the account does as it does by default. */

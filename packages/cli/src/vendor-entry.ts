@@ -1,4 +1,4 @@
-import type { BuiltInVendor } from "@openbalance/normalize";
+import type { BalanceAccount } from "@openbalance/normalize";
 import {
   isSet,
   textOf,
@@ -6,21 +6,31 @@ import {
   type VendorSetting,
   type VendorVariables,
 } from "./environment.ts";
-import { builtInVendors } from "./generated/built-in-vendors.ts";
 
-/** A vendor as the list describes it; what is left out has the usual value. */
-export interface VendorEntry extends Partial<
-  Pick<VendorVariables, "needs" | "shortestIntervalMs" | "refusedHint" | "measureClock">
-> {
-  readonly vendor: BuiltInVendor;
-  readonly settings: readonly VendorSetting[];
+/** What a vendor's file in `built-in` says of it; what it leaves out has the usual value. */
+export interface VendorEntry
+  extends
+    Pick<VendorVariables, "title" | "api" | "settings" | "demo">,
+    Partial<
+      Pick<
+        VendorVariables,
+        "links" | "needs" | "shortestIntervalMs" | "refusedHint" | "measureClock" | "balanceCall"
+      >
+    > {
   /** Which options one of them stands in for, once it is set: `{ accessToken: ["apiKey"] }`. Absent: none. */
   readonly inPlaceOf?: (values: SettingValues) => Readonly<Record<string, readonly string[]>>;
 }
 
+/** The same with what the packages of the vendor hold, as the generated list has it. */
+export interface BuiltIn extends VendorEntry, Pick<VendorVariables, "capabilities" | "fields"> {
+  readonly account: (options: never) => BalanceAccount;
+}
+
 /** Fills in the usual: all but another address and flags is needed, and a key may ask every 30 seconds. */
-export function vendorFromEntry({ inPlaceOf = () => ({}), ...entry }: VendorEntry): VendorVariables {
-  const { account, capabilities } = builtInVendors[entry.vendor];
+export function vendorFromEntry(
+  vendor: string,
+  { inPlaceOf = () => ({}), account, ...entry }: BuiltIn,
+): VendorVariables {
   const needed = entry.settings.filter(({ option, kind }) => option !== "baseUrl" && kind !== "flag");
   const taken = (values: SettingValues): readonly VendorSetting[] => {
     const given = entry.settings.filter(({ option }) => isSet(values[option]));
@@ -29,7 +39,7 @@ export function vendorFromEntry({ inPlaceOf = () => ({}), ...entry }: VendorEntr
     return given.filter(({ option }) => !leftOut.has(option));
   };
   return {
-    capabilities,
+    vendor,
     needs: needed.map(({ option }) => [option]),
     shortestIntervalMs: 30_000,
     taken,

@@ -1,6 +1,6 @@
 import type { Tree } from "@openbalance/specs/read-document";
 import { describe, expect, it } from "vitest";
-import { generateTypes } from "../../generate-types.ts";
+import { generateTypes } from "../../generate/types.ts";
 import type { Intake } from "../../intake/take-in.ts";
 import { at } from "../../intake/walk-description.ts";
 import { acme, corrected, problems, takeInAcme, takeInText } from "./acme.ts";

@@ -1,9 +1,9 @@
 import type { OpenApiDocument } from "@openbalance/specs";
-import { generateFields } from "./generate-fields.ts";
-import { generateTypes } from "./generate-types.ts";
+import { generateFields } from "./fields.ts";
+import { generateTypes } from "./types.ts";
 
 /** Everything that is generated from a vendor's description, by its path below the root. */
-export async function generatedFiles(
+export async function vendorCode(
   vendor: string,
   document: OpenApiDocument,
 ): Promise<ReadonlyMap<string, string>> {

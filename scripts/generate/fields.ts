@@ -1,8 +1,8 @@
 import type { OpenApiDocument } from "@openbalance/specs";
 import { isTree, type Tree } from "@openbalance/specs/read-document";
-import { formatOperation, listOperations, resolvePathItem } from "./intake/choose-operations.ts";
-import { fromPointer } from "./intake/finding.ts";
-import { at } from "./intake/walk-description.ts";
+import { formatOperation, listOperations, resolvePathItem } from "../intake/choose-operations.ts";
+import { fromPointer } from "../intake/finding.ts";
+import { at } from "../intake/walk-description.ts";
 
 /** `src/generated/fields.ts`: what the description says a success holds, for those who watch for more or less. */
 export function generateFields(vendor: string, document: OpenApiDocument): string {

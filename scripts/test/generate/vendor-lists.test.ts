@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { generateVendorLists } from "../generate-vendor-lists.ts";
+import { vendorLists } from "../../generate/vendor-lists.ts";
 
-const files = generateVendorLists(["zeta", "acme-pay"]);
+const files = vendorLists(["zeta", "acme-pay"]);
 
 it("lists what normalize exports of each vendor, in the order of the alphabet", () => {
   const text = files.get("packages/normalize/src/generated/vendors.ts");
@@ -22,5 +22,5 @@ it("lists what the command line needs of each vendor, by its name", () => {
 });
 
 it("refuses a folder whose name is no vendor's", () => {
-  expect(() => generateVendorLists(["Acme"])).toThrow("specs/Acme: its name is not kebab-case");
+  expect(() => vendorLists(["Acme"])).toThrow("specs/Acme: its name is not kebab-case");
 });

@@ -1,4 +1,5 @@
-import type { Capability, CapabilityField, VendorCapabilities } from "../src/capabilities.ts";
+import type { Capability, CapabilityField, VendorCapabilities } from "@openbalance/normalize";
+import { markdownTable } from "./markdown-table.ts";
 
 /** Every field, with what it says in a table; the compiler demands a line for each. */
 const fields: Readonly<Record<CapabilityField, true>> = {
@@ -37,7 +38,7 @@ const fields: Readonly<Record<CapabilityField, true>> = {
 
 /** One table over all vendors. */
 export function renderOverview(vendors: ReadonlyMap<string, VendorCapabilities>): string {
-  return renderTable(
+  return markdownTable(
     ["field", ...vendors.keys()],
     Object.keys(fields).map((field) => {
       const kinds = Array.from(vendors.values(), (table) => kindOf(capabilityOf(table, field)));
@@ -58,7 +59,7 @@ function renderVendor(table: VendorCapabilities): string {
   });
   const leftOut = Object.entries(table.leftOut).map(([pointer, reason]) => `\`${pointer}\` (${reason})`);
   const paragraphs = [
-    renderTable(["field", "comes from"], rows),
+    markdownTable(["field", "comes from"], rows),
     describeBalances(table),
     ...(leftOut.length === 0 ? [] : [`Not in the snapshot: ${leftOut.join("; ")}.`]),
   ];
@@ -99,15 +100,4 @@ function placeOf(capability: Capability): string {
   if ("derivedBy" in capability) return `computed: ${capability.derivedBy}`;
   if ("requestedAs" in capability) return `the option \`${capability.requestedAs}\` of the account`;
   return `[the vendor's documents](${capability.documentedAt}), no reply`;
-}
-
-/** In the form that the formatter gives to tables. */
-function renderTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const widths = head.map((title, at) =>
-    Math.max(3, title.length, ...rows.map((row) => row[at]?.length ?? 0)),
-  );
-  const lines = [head, widths.map((width) => "-".repeat(width)), ...rows];
-  return lines
-    .map((cells) => `| ${cells.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(" | ")} |`)
-    .join("\n");
 }

@@ -1,0 +1,12 @@
+import { address, secret } from "../environment.ts";
+import type { VendorEntry } from "../vendor-entry.ts";
+
+export const digitalocean: VendorEntry = {
+  title: "DigitalOcean",
+  api: { status: "alive" },
+  settings: [
+    secret("token", "DIGITALOCEAN_TOKEN", "personal access token"),
+    address("DIGITALOCEAN_BASE_URL"),
+  ],
+  demo: { token: "dop_v1_demo" },
+};

@@ -1,0 +1,12 @@
+import { address, secret } from "../environment.ts";
+import type { VendorEntry } from "../vendor-entry.ts";
+
+export const elevenlabs: VendorEntry = {
+  title: "ElevenLabs",
+  api: { status: "alive" },
+  settings: [
+    secret("apiKey", "ELEVENLABS_API_KEY", "API key with the right user_read"),
+    address("ELEVENLABS_BASE_URL"),
+  ],
+  demo: { apiKey: "demo-elevenlabs-key" },
+};

@@ -1,0 +1,9 @@
+import { address, secret } from "../environment.ts";
+import type { VendorEntry } from "../vendor-entry.ts";
+
+export const telnyx: VendorEntry = {
+  title: "Telnyx",
+  api: { status: "alive" },
+  settings: [secret("apiKey", "TELNYX_API_KEY", "API v2 key"), address("TELNYX_BASE_URL")],
+  demo: { apiKey: "KEY_demo_telnyx" },
+};

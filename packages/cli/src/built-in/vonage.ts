@@ -1,0 +1,15 @@
+import { address, secret, setting } from "../environment.ts";
+import type { VendorEntry } from "../vendor-entry.ts";
+
+export const vonage: VendorEntry = {
+  title: "Vonage",
+  api: { status: "alive" },
+  settings: [
+    setting("apiKey", "VONAGE_API_KEY", "API key of the account"),
+    secret("apiSecret", "VONAGE_API_SECRET", "API secret of the account"),
+    setting("currency", "VONAGE_CURRENCY", "where the account is not kept in EUR"),
+    address("VONAGE_BASE_URL"),
+  ],
+  needs: [["apiKey"], ["apiSecret"]],
+  demo: { apiKey: "abcd1234", apiSecret: "demo-vonage-secret" },
+};

@@ -1,0 +1,10 @@
+/** A table in the form that the formatter gives to tables. */
+export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const widths = head.map((title, at) =>
+    Math.max(3, title.length, ...rows.map((row) => row[at]?.length ?? 0)),
+  );
+  const lines = [head, widths.map((width) => "-".repeat(width)), ...rows];
+  return lines
+    .map((cells) => `| ${cells.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(" | ")} |`)
+    .join("\n");
+}
