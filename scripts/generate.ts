@@ -10,7 +10,8 @@ const renewal: Renewal = {
 };
 const vendors = await listVendors();
 let stale = 0;
-for (const vendor of vendors) stale += await renewFiles(renewal, await vendorCode(vendor, await loadSpec(vendor)));
+for (const vendor of vendors)
+  stale += await renewFiles(renewal, await vendorCode(vendor, await loadSpec(vendor)));
 stale += await renewLists(renewal, vendors);
 // Loaded only now: they import the packages by the lists that were just written.
 const { vendorPages } = await import("./generate/pages.ts");

@@ -29,8 +29,12 @@ export function findExamples(
 
 function shellExample(block: CodeBlock, next: CodeBlock | undefined): readonly Example[] {
   const place = placeOf(block);
-  if (block.marks.includes("demo")) {
-    return [{ place, output: `${block.code}\n`, run: (folder, env) => runShell(folder, "openbalance", env) }];
+  const [demo, ...vendors] = block.marks;
+  if (demo === "demo") {
+    const command = ["openbalance", ...(vendors.length === 0 ? [] : ["--vendor", vendors.join(",")])].join(
+      " ",
+    );
+    return [{ place, output: `${block.code}\n`, run: (folder, env) => runShell(folder, command, env) }];
   }
   if (block.language !== "sh" || !block.marks.includes("run")) return [];
   const follows = next?.file === block.file && next.marks.includes("output");

@@ -118,7 +118,7 @@ ${exportDefault} defineConfig({
 
 describe("a wrong configuration ends with 2 and names file, line and key", () => {
   it.each([
-    [{ accounts: [{ vendor: "telnix" }] }, `${json}:4: accounts[0].vendor must be one of bytenite`],
+    [{ accounts: [{ vendor: "telnix" }] }, `${json}:4: accounts[0].vendor must be one of deepgram, deepseek`],
     [{ accounts: [{ ref: "prod" }] }, `${json}:3: accounts[0].vendor is missing`],
     [
       { accounts: [{ vendor: "telnyx", apikey: { env: "X" } }] },

@@ -102,7 +102,8 @@ describe("openbalance doctor", () => {
       TELNYX_BASE_URL,
       HTTPS_PROXY: "http://p",
     });
-    expect(stdout).toMatch(/not configured\n {2}bytenite +set BYTENITE_API_KEY or BYTENITE_ACCESS_TOKEN/);
+    expect(stdout).toMatch(/not configured\n {2}deepgram +set DEEPGRAM_API_KEY and DEEPGRAM_PROJECT_ID/);
+    expect(stdout).toMatch(/\n {2}bytenite +set BYTENITE_API_KEY or BYTENITE_ACCESS_TOKEN\n/);
     expect(stdout).toContain("none found; the environment tells");
     expect(stdout).toContain("NODE_USE_ENV_PROXY=1");
   });
@@ -115,6 +116,16 @@ describe("openbalance vendors", () => {
     expect(stdout).toMatch(/^telnyx +TELNYX_API_KEY +yes +yes +API v2 key$/m);
     expect(stdout).toMatch(/^ +FLEXPRICE_REGION +one of them +no +/m);
     expect(stdout).not.toContain("secret_3");
+  });
+
+  it("says which vendor's API is gone, and lists those last", async () => {
+    const { stdout } = await runCommand(["vendors"], {});
+    expect(stdout).toMatch(/^bitfront \(gone\) +BITFRONT_API_KEY /m);
+    const { stdout: json } = await runCommand(["vendors", "--json"], {});
+    const { vendors: listed } = JSON.parse(json) as { vendors: { api: { status: string } }[] };
+    const states = listed.map(({ api }) => (api.status === "gone" ? "gone" : "there"));
+    expect(states).toEqual(states.toSorted().toReversed());
+    expect(new Set(states).size).toBe(2);
   });
 
   it("is one JSON document that names its schema", async () => {

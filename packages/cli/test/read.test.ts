@@ -29,16 +29,16 @@ describe("openbalance", () => {
       "NOTES",
     ]);
     expect(lines.slice(1).map((line) => line.split(/\s+/).slice(0, 6).join(" "))).toEqual([
-      "bytenite bytenite BYC 1250.75 1000.25 250.5",
-      "bytenite bytenite USD 12.5",
       "flexprice flexprice USD 100 87.5 2.5",
-      "telnyx telnyx USD 300 400 available",
       "glyphrun glyphrun USDC 100.5 95 5.5",
+      "telnyx telnyx USD 300 400 available",
       "bitfront bitfront BCH 1000000000 1000000000 0",
       "bitfront bitfront XRP 1000003043.7 1000002063.7 980",
       "bitfront bitfront ETH 1000107794.9999858 1000107794.9999858 0",
       "bitfront bitfront BTC 3999974992.35615 3999970806.72614 4185.63001",
       "bitfront bitfront USDT 1000000000 999998671.673 1328.327",
+      "bytenite bytenite BYC 1250.75 1000.25 250.5",
+      "bytenite bytenite USD 12.5",
     ]);
   });
 
@@ -59,15 +59,15 @@ describe("openbalance", () => {
     expect(report).toMatchObject({ schema: "balance-report/1", complete: true });
     expect(report).toMatchObject({
       results: [
-        { snapshot: { account: { id: "acc_7f3a" }, balances: [{ held: "250.5" }, { due: "12.5" }] } },
         { snapshot: { balances: [{ total: "100", available: "87.5", due: "2.5" }] } },
-        { snapshot: { balances: [{ total: "300", available: "400", pending: "10", creditLimit: "100" }] } },
         {
           snapshot: {
             balances: [{ total: "100.5", available: "95", holds: [{ id: "run_abc123", amount: "5.5" }] }],
           },
         },
+        { snapshot: { balances: [{ total: "300", available: "400", pending: "10", creditLimit: "100" }] } },
         { snapshot: { balances: [{}, {}, {}, { held: "4185.63001" }, {}] } },
+        { snapshot: { account: { id: "acc_7f3a" }, balances: [{ held: "250.5" }, { due: "12.5" }] } },
       ],
     });
     expect(stdout).not.toContain('"raw"');
@@ -80,11 +80,11 @@ describe("openbalance", () => {
     expect(
       lines.map((line) => /^(\S+) +\S+ +FAILED (\S+): (GET|POST) \S+ answered 500/.exec(line)?.slice(1, 3)),
     ).toEqual([
-      ["bytenite", "server_error"],
       ["flexprice", "server_error"],
-      ["telnyx", "server_error"],
       ["glyphrun", "server_error"],
+      ["telnyx", "server_error"],
       ["bitfront", "server_error"],
+      ["bytenite", "server_error"],
     ]);
   });
 

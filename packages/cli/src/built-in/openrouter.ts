@@ -14,7 +14,12 @@ export const openrouter: VendorEntry = {
       fills: "apiKey",
     },
     secret("apiKey", "OPENROUTER_API_KEY", "key, read where there is no management key"),
-    choice("scope", "OPENROUTER_SCOPE", ["account", "key"], "all credits (the default), or the limit of the key itself"),
+    choice(
+      "scope",
+      "OPENROUTER_SCOPE",
+      ["account", "key"],
+      "all credits (the default), or the limit of the key itself",
+    ),
     address("OPENROUTER_BASE_URL"),
   ],
   needs: [["managementKey", "apiKey"]],

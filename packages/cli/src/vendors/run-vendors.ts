@@ -23,9 +23,9 @@ export async function runVendors(context: CliContext, flags: VendorsFlags): Prom
     stdout.write(`${JSON.stringify({ schema: "balance-vendors/1", vendors }, undefined, 2)}\n`);
     return exitCodes.fine;
   }
-  const rows = vendorVariables.flatMap(({ vendor, settings, needs }) =>
+  const rows = vendorVariables.flatMap(({ vendor, api, settings, needs }) =>
     settings.map((setting, index): Cell[] => [
-      { text: index === 0 ? vendor : "" },
+      { text: index === 0 ? nameOf(vendor, api) : "" },
       { text: setting.variable },
       { text: describeNeed(setting, needs) },
       isSet(setting, context.environment) ? { text: "yes", format: "green" } : { text: "no" },
@@ -38,11 +38,14 @@ export async function runVendors(context: CliContext, flags: VendorsFlags): Prom
 }
 
 function describeVendor(
-  { vendor, settings, needs, capabilities }: VendorVariables,
+  { vendor, title, api, links, settings, needs, capabilities }: VendorVariables,
   environment: Environment,
 ): object {
   return {
     vendor,
+    title,
+    api,
+    links,
     capabilities,
     variables: settings.map((setting) => ({
       name: setting.variable,
@@ -53,6 +56,11 @@ function describeVendor(
       brief: setting.brief,
     })),
   };
+}
+
+/** With what is to be known before its variables are set. */
+function nameOf(vendor: string, { status }: VendorVariables["api"]): string {
+  return status === "alive" ? vendor : `${vendor} (${status})`;
 }
 
 function describeNeed({ option }: VendorSetting, needs: VendorVariables["needs"]): string {
