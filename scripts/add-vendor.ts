@@ -1,7 +1,8 @@
 // Adds a vendor: `pnpm add-vendor acme --spec <file, URL or saved docs page> --operation "GET /balance"`.
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
-import { SpecError } from "@openbalance/specs";
+import { listVendors, SpecError } from "@openbalance/specs";
+import { renewLists } from "./generate/renew-lists.ts";
 import { IntakeError } from "./intake/intake-error.ts";
 import { defaultLimits } from "./intake/read-source.ts";
 import { addVendor } from "./scaffold/add-vendor.ts";
@@ -75,6 +76,8 @@ async function run(): Promise<void> {
     today: new Date().toISOString().slice(0, 10),
   });
   for (const file of added.files) console.log(`written: ${file}`);
+  // An install looks at the manifests, which `pnpm generate` could write only once it can load the packages.
+  if (added.complete) await renewLists({ root, check: false }, await listVendors(new URL("specs/", root)));
   for (const { place, problem, done, repairs = [] } of added.findings) {
     if (repairs.length > 0) console.log(`mended: ${place}: ${problem}. ${done}`);
   }

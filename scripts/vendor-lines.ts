@@ -10,10 +10,10 @@ for await (const file of glob("packages/*/src/**/*.ts", { cwd: root })) {
   sources.set(file.replaceAll("\\", "/"), await readFile(`${root}${file}`, "utf8"));
 }
 const counted = (await listVendors()).map((vendor) => countVendorLines(vendor, sources));
-const columns = ["client", "decoder", "entries", "total"] as const;
-console.log(["vendor      ", ...columns.map((column) => column.padStart(7))].join(" "));
+const columns = ["client", "decoder", "entry", "elsewhere", "total"] as const;
+console.log(["vendor      ", ...columns.map((column) => column.padStart(9))].join(" "));
 for (const lines of counted) {
-  const numbers = columns.map((column) => String(lines[column]).padStart(7));
+  const numbers = columns.map((column) => String(lines[column]).padStart(9));
   const exception = exceptions[lines.vendor];
   const note = exception === undefined ? "" : `  of ${exception.most}: ${exception.reason}`;
   console.log([lines.vendor.padEnd(12), ...numbers].join(" ") + note);

@@ -7,7 +7,7 @@ export interface CodeBlock {
   readonly line: number;
   /** Undefined for an indented block, which cannot say it. */
   readonly language: string | undefined;
-  /** What stands behind the language: `run`, `continued`, `output`, `demo`. */
+  /** What follows the language: `run`, `continued`, `output`, or `demo` and the vendors that it shows. */
   readonly marks: readonly string[];
   readonly code: string;
 }

@@ -26,31 +26,22 @@ export function namedLines(source: ts.SourceFile, pattern: RegExp): ReadonlySet<
   }
 }
 
-/** The lines of the objects whose member `vendor` is this one: its entries in a list of all vendors. */
-export function entryLines(source: ts.SourceFile, vendor: string): ReadonlySet<number> {
+const facts: ReadonlySet<string> = new Set(["title", "api", "links", "demo"]);
+
+/** The lines of members that say what people read and the demo sends, which is no code. */
+export function factLines(source: ts.SourceFile): ReadonlySet<number> {
   const lines = new Set<number>();
   visit(source);
   return lines;
 
   function visit(node: ts.Node): void {
-    if (ts.isObjectLiteralExpression(node) && node.properties.some((each) => names(each, vendor))) {
-      addAll(lines, linesOf(source, node));
-    }
-    ts.forEachChild(node, visit);
+    if (ts.isPropertyAssignment(node) && facts.has(node.name.getText())) addAll(lines, linesOf(source, node));
+    else ts.forEachChild(node, visit);
   }
 }
 
 export function parseSource(file: string, text: string): ts.SourceFile {
   return ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
-}
-
-function names(property: ts.ObjectLiteralElementLike, vendor: string): boolean {
-  return (
-    ts.isPropertyAssignment(property) &&
-    property.name.getText() === "vendor" &&
-    ts.isStringLiteral(property.initializer) &&
-    property.initializer.text === vendor
-  );
 }
 
 function linesOf(source: ts.SourceFile, node: ts.Node): readonly number[] {

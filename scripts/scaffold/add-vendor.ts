@@ -14,7 +14,7 @@ import { planSpec, type PlanSpecOptions } from "./plan-spec.ts";
 import { planVendor } from "./plan-vendor.ts";
 import { formatOverlay } from "./spec-files.ts";
 import { vendorName, type VendorName } from "./vendor-name.ts";
-import type { VendorFacts } from "./vendor-values.ts";
+import type { VendorFacts } from "./vendor-facts.ts";
 
 export interface AddVendorOptions extends PlanSpecOptions {
   /** File or URL; without it the description that stands in specs/<vendor> is taken. */
@@ -57,7 +57,7 @@ export async function addVendor(root: URL, vendor: string, options: AddVendorOpt
     plan.set(`specs/${vendor}/mock.overlay.yaml`, formatOverlay(name.title, [], []));
   } else {
     const facts = factsOf(name, description, operation, specs?.location ?? root, options.credential);
-    for (const [file, text] of await planVendor(root, facts)) {
+    for (const [file, text] of await planVendor(facts)) {
       // The description's own folder may be there already.
       if (specs !== undefined || !file.startsWith("specs/")) plan.set(file, text);
     }
@@ -101,6 +101,7 @@ async function refuseTaken(root: URL, vendor: string, withSpec: boolean): Promis
   const places = [
     `packages/${vendor}`,
     `packages/normalize/src/vendors/${vendor}.ts`,
+    `packages/cli/src/built-in/${vendor}.ts`,
     ...(withSpec ? [`specs/${vendor}`] : []),
   ];
   const reserved = new Set(["specs", "scripts", ...(await listSubpaths(root))]);

@@ -1,15 +1,12 @@
 import { sampleValue } from "./call-parameters.ts";
 import type { TemplateValues } from "./expand-template.ts";
 import type { VendorName } from "./vendor-name.ts";
-import type { VendorFacts } from "./vendor-values.ts";
+import type { VendorFacts } from "./vendor-facts.ts";
 
 const quoted = (text: string): string => JSON.stringify(text);
 
-/** What the command line, its demo and its page have to know of a vendor; `brief` says what its credential is. */
-export function commandLineValues(
-  { name, credential, parameters, baseUrl }: VendorFacts,
-  brief = "",
-): TemplateValues {
+/** What the command line and its demo have to know of a vendor; `brief` says what its credential is. */
+export function commandLineValues({ name, credential, parameters }: VendorFacts, brief = ""): TemplateValues {
   const key = credential === undefined ? [] : [credential.option];
   const options = [...key, ...parameters.map(({ option }) => option)];
   const address = variable(name, "baseUrl");
@@ -25,20 +22,17 @@ export function commandLineValues(
     ...key.map((option) => [option, `demo-${name.vendor}-key`] as const),
     ...parameters.map((each) => [each.option, String(JSON.parse(sampleValue(each)))] as const),
   ];
-  const names = options.map((option) => `\`${variable(name, option)}\``);
+  const kinds = [
+    "address",
+    ...(key.length === 0 ? [] : ["secret"]),
+    ...(parameters.length === 0 ? [] : ["setting"]),
+  ];
   return {
-    commandLineEntry: [
-      "  {",
-      `    vendor: "${name.vendor}",`,
-      `    settings: [${settings.join(", ")}],`,
-      ...(baseUrl === undefined ? [`    needs: [${needs}],`] : []),
-      "  },",
-    ].join("\n"),
-    demoValues: values
-      .map(([option, value]) => `    ${variable(name, option)}: ${quoted(value)},`)
-      .join("\n"),
-    variables: [names.join(", "), `\`${address}\``].filter(Boolean).join("; "),
-    variableList: [...names, `\`${address}\``].join(", "),
+    settingNames: kinds.join(", "),
+    settings: settings.join(", "),
+    needs,
+    demoValues: values.map(([option, value]) => `${option}: ${quoted(value)}`).join(", "),
+    quotedTitle: quoted(name.title),
   };
 }
 

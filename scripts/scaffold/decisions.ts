@@ -32,6 +32,6 @@ export async function listDecisions(
     `packages/normalize/src/vendors/${vendor}.ts: which field is which amount, in which asset; its sign and what absence means`,
     `packages/normalize/test/laws/shapes/${vendor}.ts: the same written from the documents; its laws and its conformance fail until an amount is mapped`,
     `docs/vendors/${vendor}.md: what each field means, what is derived, the traps, how it was verified`,
-    `packages/cli/src/vendor-variables.ts: how often a key may ask; scripts/demo-accounts.ts: what the demo asks with`,
+    `packages/cli/src/built-in/${vendor}.ts: whether its API is alive, where a key is made, how often one may ask, what the demo asks with`,
   ];
 }

@@ -1,17 +1,17 @@
 import { readdir, readFile } from "node:fs/promises";
-import { join, sep } from "node:path";
+import { sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { format } from "oxfmt";
 import { expandTemplate, type TemplateValues } from "./expand-template.ts";
 import type { FilePlan } from "./file-plan.ts";
-import { insertions } from "./insertions.ts";
-import { vendorValues, type VendorFacts } from "./vendor-values.ts";
+import type { VendorFacts } from "./vendor-facts.ts";
+import { vendorValues } from "./vendor-values.ts";
 
 const TEMPLATES = new URL("../templates/vendor/", import.meta.url);
 const SUFFIX = ".template";
 
-/** Everything a vendor needs beside its description: new files, and the lines in files that list all vendors. */
-export async function planVendor(root: URL, facts: VendorFacts): Promise<FilePlan> {
+/** The files that a vendor needs beside its description, all of them new. */
+export async function planVendor(facts: VendorFacts): Promise<FilePlan> {
   const values = vendorValues(facts);
   const plan = new Map<string, string>();
   const folder = fileURLToPath(TEMPLATES);
@@ -21,13 +21,6 @@ export async function planVendor(root: URL, facts: VendorFacts): Promise<FilePla
   for (const file of files) {
     const target = expandTemplate(file.slice(0, -SUFFIX.length).split(sep).join("/"), values);
     plan.set(target, await fill(new URL(file.split(sep).join("/"), TEMPLATES), target, values));
-  }
-  for (const { file, insert } of insertions) {
-    const content = plan.get(file) ?? (await readFile(join(fileURLToPath(root), file), "utf8"));
-    plan.set(file, insert(content, values));
-  }
-  for (const file of new Set(insertions.map((each) => each.file))) {
-    plan.set(file, await formatted(file, plan.get(file) ?? ""));
   }
   return plan;
 }

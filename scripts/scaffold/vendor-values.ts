@@ -1,29 +1,8 @@
-import type { HeaderCredential } from "../intake/credential.ts";
-import { formatOperation, type OperationName } from "../intake/choose-operations.ts";
+import { formatOperation } from "../intake/choose-operations.ts";
 import { commandLineValues } from "./command-line-values.ts";
-import { callOptions, sampleValue, type CallParameter } from "./call-parameters.ts";
+import { callOptions, sampleValue } from "./call-parameters.ts";
 import type { TemplateValues } from "./expand-template.ts";
-import type { VendorName } from "./vendor-name.ts";
-
-/** A credential under the name that the vendor has for it. */
-export interface NamedCredential extends Omit<HeaderCredential, "option"> {
-  readonly option: string;
-}
-
-/** What the template has to know of a vendor. */
-export interface VendorFacts {
-  readonly name: VendorName;
-  readonly operation: OperationName;
-  readonly baseUrl?: string | undefined;
-  readonly credential?: NamedCredential | undefined;
-  readonly parameters: readonly CallParameter[];
-  /** Whether the client has to write parameters, those included that may be left out. */
-  readonly takesParameters: boolean;
-  /** The media type of a success where it is not `application/json`; else empty. */
-  readonly accept: string;
-  /** Whether the description shows a success. */
-  readonly documented: boolean;
-}
+import type { NamedCredential, VendorFacts } from "./vendor-facts.ts";
 
 const quoted = (text: string): string => JSON.stringify(text);
 const list = (texts: readonly string[]): string => texts.map((text) => `${text}, `).join("");

@@ -27,35 +27,11 @@ describe.each(vendors)("%s has every piece a vendor needs", (vendor) => {
     `packages/normalize/test/laws/${vendor}.test.ts`,
     `packages/normalize/test/laws/shapes/${vendor}.ts`,
     `packages/${vendor}/test/documented-replies.test.ts`,
+    `packages/cli/src/built-in/${vendor}.ts`,
     `docs/vendors/${vendor}.md`,
   ])("%s", (file) => {
     expect(files).toContain(file);
   });
-
-  it("is exported by normalize and depended on by it", () => {
-    expect(readText("packages/normalize/src/generated/vendors.ts")).toContain(`"../vendors/${vendor}.ts"`);
-    expect(readText("packages/normalize/package.json")).toContain(`"@openbalance/${vendor}": "workspace:^"`);
-  });
-
-  it("stands in the tables of the documentation", () => {
-    expect(readText("docs/vendors/index.md")).toContain(`](${vendor}.md)`);
-    expect(readText("README.md")).toContain(`](packages/${vendor}/README.md)`);
-    expect(readText("docs/command-line.md")).toContain(`\n| ${vendor} `);
-    expect(readText("docs/capabilities.md")).toContain(`\n## ${vendor}\n`);
-  });
-
-  it("can be read by the command line from variables with its name", () => {
-    const places = ["vendor-variables", "either-or-variables"];
-    const settings = places.map((name) => readText(`packages/cli/src/${name}.ts`)).join("");
-    expect(settings).toContain(`vendor: "${vendor}"`);
-    expect(settings).toContain(`${vendor.toUpperCase().replaceAll("-", "_")}_BASE_URL`);
-  });
-});
-
-it("the list of vendors says of each how its mapping was verified and what is unknown", () => {
-  const [, table = ""] = readText("docs/vendors/index.md").split("## How each mapping was verified");
-  const rows = table.match(/^\| (?!vendor |-)[^|]+\| [^|]{10,} \| [^|]{10,} \|$/gm) ?? [];
-  expect(rows).toHaveLength(vendors.length);
 });
 
 describe("the code", () => {
@@ -103,8 +79,8 @@ describe("generated files", () => {
   const generated = files.filter((file) => file.includes("/generated/"));
 
   it("say that they are generated and where to mend them", () => {
-    // Types and fields of each vendor, and three lists of all.
-    expect(generated.length).toBe(2 * vendors.length + 3);
+    // Types and fields of each vendor, and two lists of all.
+    expect(generated.length).toBe(2 * vendors.length + 2);
     const headless = generated.filter((file) => !readText(file).startsWith("// Generated from specs/"));
     expect(headless).toEqual([]);
   });

@@ -68,36 +68,6 @@ export function isSet(value: SettingValue | undefined): value is SettingValue {
   return value !== undefined && value !== "";
 }
 
-/** A key, a token or a password. */
-export function secret(option: string, variable: string, brief: string): VendorSetting {
-  return { option, variable, kind: "secret", brief };
-}
-
-/** What is no secret. */
-export function setting(option: string, variable: string, brief: string): VendorSetting {
-  return { option, variable, kind: "setting", brief };
-}
-
-/** What takes one of a few words, said before what they are about. */
-export function choice(
-  option: string,
-  variable: string,
-  words: readonly string[],
-  brief: string,
-): VendorSetting {
-  return { ...setting(option, variable, `${words.join(" or ")}: ${brief}`), words };
-}
-
-/** What is true or false; without it the account does as it does by default. */
-export function flag(option: string, variable: string, brief: string): VendorSetting {
-  return { option, variable, kind: "flag", brief };
-}
-
-/** Another address of the API, which every vendor's account takes. */
-export function address(variable: string, brief = "address of the API"): VendorSetting {
-  return setting("baseUrl", variable, brief);
-}
-
 /** The text of a value; undefined for a function that gives a secret. */
 export function textOf(value: SettingValue | undefined): string | undefined {
   return typeof value === "string" ? value : undefined;

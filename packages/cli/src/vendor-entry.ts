@@ -1,11 +1,5 @@
 import type { BalanceAccount } from "@openbalance/normalize";
-import {
-  isSet,
-  textOf,
-  type SettingValues,
-  type VendorSetting,
-  type VendorVariables,
-} from "./environment.ts";
+import type { SettingValues, VendorSetting, VendorVariables } from "./environment.ts";
 
 /** What a vendor's file in `built-in` says of it; what it leaves out has the usual value. */
 export interface VendorEntry
@@ -26,35 +20,32 @@ export interface BuiltIn extends VendorEntry, Pick<VendorVariables, "capabilitie
   readonly account: (options: never) => BalanceAccount;
 }
 
-/** Fills in the usual: all but another address and flags is needed, and a key may ask every 30 seconds. */
-export function vendorFromEntry(
-  vendor: string,
-  { inPlaceOf = () => ({}), account, ...entry }: BuiltIn,
-): VendorVariables {
-  const needed = entry.settings.filter(({ option, kind }) => option !== "baseUrl" && kind !== "flag");
-  const taken = (values: SettingValues): readonly VendorSetting[] => {
-    const given = entry.settings.filter(({ option }) => isSet(values[option]));
-    const instead = inPlaceOf(values);
-    const leftOut = new Set(given.flatMap(({ option }) => instead[option] ?? []));
-    return given.filter(({ option }) => !leftOut.has(option));
-  };
-  return {
-    vendor,
-    needs: needed.map(({ option }) => [option]),
-    shortestIntervalMs: 30_000,
-    taken,
-    // Any text may stand in a variable; the factory of the account refuses what it cannot use.
-    open: (values, ref) => account({ ...optionsOf(taken(values), values), ref } as never),
-    ...entry,
-  };
+/** A key, a token or a password. */
+export function secret(option: string, variable: string, brief: string): VendorSetting {
+  return { option, variable, kind: "secret", brief };
 }
 
-/** Secrets as they are, flags as what they say, the rest as text. */
-function optionsOf(settings: readonly VendorSetting[], values: SettingValues): object {
-  const options = settings.map(({ option, kind, fills = option }) => {
-    const value = values[option];
-    const isFlag = kind === "flag" && (value === "true" || value === "false");
-    return [fills, isFlag ? value === "true" : kind === "secret" ? value : textOf(value)] as const;
-  });
-  return Object.fromEntries(options.filter(([, value]) => value !== undefined));
+/** What is no secret. */
+export function setting(option: string, variable: string, brief: string): VendorSetting {
+  return { option, variable, kind: "setting", brief };
+}
+
+/** What takes one of a few words, said before what they are about. */
+export function choice(
+  option: string,
+  variable: string,
+  words: readonly string[],
+  brief: string,
+): VendorSetting {
+  return { ...setting(option, variable, `${words.join(" or ")}: ${brief}`), words };
+}
+
+/** What is true or false; without it the account does as it does by default. */
+export function flag(option: string, variable: string, brief: string): VendorSetting {
+  return { option, variable, kind: "flag", brief };
+}
+
+/** Another address of the API, which every vendor's account takes. */
+export function address(variable: string, brief = "address of the API"): VendorSetting {
+  return setting("baseUrl", variable, brief);
 }

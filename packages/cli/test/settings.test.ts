@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { environmentAccounts } from "../src/accounts/environment-accounts.ts";
+import { vendorVariables } from "../src/vendor-variables.ts";
 import { runCommand } from "./run-command.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
@@ -51,6 +52,22 @@ describe("a flag", () => {
     expect(await read(true)).toContain(expiry);
     expect(await read(false)).not.toContain(expiry);
     expect(await read("true")).toContain("accounts[0].withExpiry must be true or false");
+  });
+});
+
+describe("the variables of a vendor", () => {
+  it.each(vendorVariables)("begin with its name, an address among them: $vendor", ({ vendor, settings }) => {
+    const prefix = vendor.toUpperCase().replaceAll("-", "_");
+    const variables = settings.map(({ variable }) => variable);
+    expect(variables).toContain(`${prefix}_BASE_URL`);
+    expect(variables.filter((variable) => !variable.startsWith(`${prefix}_`))).toEqual([]);
+  });
+
+  it.each(vendorVariables)("are enough with what the demo sends: $vendor", ({ settings, needs, demo }) => {
+    const given = new Set([...Object.keys(demo), "baseUrl"]);
+    expect(needs.filter((group) => group.every((option) => !given.has(option)))).toEqual([]);
+    const options = new Set(settings.map(({ option }) => option));
+    expect(Object.keys(demo).filter((option) => !options.has(option))).toEqual([]);
   });
 });
 

@@ -12,13 +12,13 @@ it("lists what normalize exports of each vendor, in the order of the alphabet", 
   expect(text).toContain("export type BuiltInSnapshot =\n  | AcmePaySnapshot\n  | ZetaSnapshot;");
 });
 
-it("lists what the command line needs of each vendor, by its name", () => {
-  expect(files.get("packages/cli/src/generated/built-in-vendors.ts")).toContain(
-    '  "acme-pay": { account: acmePayAccount, capabilities: acmePayCapabilities },',
+it("lists what the command line needs of each vendor, in the order that it is given", () => {
+  const text = files.get("packages/cli/src/generated/built-in-vendors.ts") ?? "";
+  expect(text).toContain('import { acmePay } from "../built-in/acme-pay.ts";\nimport { zeta }');
+  expect(text.slice(text.indexOf("export const"))).toMatch(
+    /^ {2}zeta: \{\n {4}\.\.\.zeta,[^]*^ {2}"acme-pay": \{\n {4}\.\.\.acmePay,\n {4}account: acmePayAccount,/m,
   );
-  expect(files.get("packages/cli/src/generated/vendor-fields.ts")).toContain(
-    '  zeta: () => import("@openbalance/zeta/fields"),',
-  );
+  expect(text).toContain('fields: () => import("@openbalance/zeta/fields"),');
 });
 
 it("refuses a folder whose name is no vendor's", () => {

@@ -7,20 +7,11 @@ import { parse } from "yaml";
 import { addVendor, type AddedVendor } from "../../scaffold/add-vendor.ts";
 import { acme, intakeOptions } from "../intake/acme.ts";
 
-const listed = [
-  "packages/normalize/package.json",
-  "packages/cli/package.json",
-  "packages/cli/src/vendor-variables.ts",
-  "scripts/demo-accounts.ts",
-  "scripts/documentation/example-environment.ts",
-  "docs/command-line.md",
-  "docs/vendors/index.md",
-  "README.md",
-];
 let folder: string;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "openbalance-scaffold-"));
-  for (const file of listed) await cp(new URL(`../../../${file}`, import.meta.url), join(folder, file));
+  const manifest = "packages/normalize/package.json";
+  await cp(new URL(`../../../${manifest}`, import.meta.url), join(folder, manifest));
 });
 afterEach(() => rm(folder, { recursive: true }));
 
@@ -50,21 +41,17 @@ async function tree(): Promise<readonly string[]> {
     .toSorted();
 }
 
-it("writes the description, the package, the decoder, tests, and a line in every list", async () => {
+it("writes the description, the package, the decoder, tests, the entry of the command line and the page", async () => {
+  const before = await tree();
   const { files, complete } = await add("acme-pay", JSON.stringify(acme()));
   expect(complete).toBe(true);
-  expect(files).toEqual(expect.arrayContaining(listed));
+  expect(before.filter((file) => files.some((each) => join(folder, each) === file))).toEqual([]);
   expect(await read("specs/acme-pay/openapi.json")).toContain('"/balance"');
   expect(await read("packages/acme-pay/src/client.ts")).toContain('header: "x-acme-key"');
-  for (const each of ["normalize", "cli"]) {
-    expect(await read(`packages/${each}/package.json`)).toContain('"@openbalance/acme-pay": "workspace:^"');
-  }
-  expect(await read("packages/cli/src/vendor-variables.ts")).toContain('secret("apiKey", "ACME_PAY_API_KEY"');
-  expect(await read("scripts/demo-accounts.ts")).toContain('ACME_PAY_API_KEY: "demo-acme-pay-key"');
-  expect(await read("docs/command-line.md")).toMatch(
-    /^\| acme-pay +\| `ACME_PAY_API_KEY`; `ACME_PAY_BASE_URL` +\|$/m,
-  );
-  expect(await read("README.md")).toContain("[`@openbalance/acme-pay`](packages/acme-pay/README.md)");
+  const entry = await read("packages/cli/src/built-in/acme-pay.ts");
+  expect(entry).toContain('secret("apiKey", "ACME_PAY_API_KEY", "An API key"), address("ACME_PAY_BASE_URL")');
+  expect(entry).toContain('demo: { apiKey: "demo-acme-pay-key" }');
+  expect(await read("docs/vendors/acme-pay.md")).toContain("<!-- Written by `pnpm generate`: facts. -->");
   expect(await read(".changeset/add-acme-pay.md")).toContain('"@openbalance/acme-pay": minor');
 });
 
@@ -75,7 +62,9 @@ it("writes the vendor's name and its credential's as people do who know it", asy
   expect(client).toContain(
     "/** A management key, or a function that gives one. */\n  readonly managementKey: Credential;",
   );
-  expect(await read("docs/command-line.md")).toContain("`GLIMMER_MANAGEMENT_KEY`; `GLIMMER_BASE_URL`");
+  const entry = await read("packages/cli/src/built-in/glimmer.ts");
+  expect(entry).toContain('title: "GlimmeR"');
+  expect(entry).toContain('secret("managementKey", "GLIMMER_MANAGEMENT_KEY"');
 });
 
 it("records where the document came from", async () => {
@@ -222,22 +211,13 @@ describe("nothing is written", () => {
     );
   });
 
-  it("when a list is not where it was, or a file cannot be written", async () => {
-    await writeFile(join(folder, "packages/cli/src/vendor-variables.ts"), "export const other = [];\n");
+  it("when a file cannot be written", async () => {
     const before = await tree();
-    await expect(add("acme", JSON.stringify(acme()))).rejects.toThrow(
-      "the place for another vendor is not where it was",
-    );
-    await cp(
-      new URL("../../../packages/cli/src/vendor-variables.ts", import.meta.url),
-      join(folder, "packages/cli/src/vendor-variables.ts"),
-    );
     // A file where a folder is wanted, among the last to be written.
     await writeFile(join(folder, "packages/normalize/test"), "");
     await expect(add("acme", JSON.stringify(acme()))).rejects.toThrow(/EEXIST|ENOTDIR/);
     expect(await tree()).toEqual(
       [...before, join(folder, "acme.json"), join(folder, "packages/normalize/test")].toSorted(),
     );
-    expect(await read("packages/normalize/package.json")).not.toContain("acme");
   });
 });

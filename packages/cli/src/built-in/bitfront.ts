@@ -1,5 +1,5 @@
-import { address, secret, textOption } from "../environment.ts";
-import type { VendorEntry } from "../vendor-entry.ts";
+import { textOption } from "../environment.ts";
+import { address, secret, type VendorEntry } from "../vendor-entry.ts";
 
 export const bitfront: VendorEntry = {
   title: "Bitfront",

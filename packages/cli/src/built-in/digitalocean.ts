@@ -1,5 +1,4 @@
-import { address, secret } from "../environment.ts";
-import type { VendorEntry } from "../vendor-entry.ts";
+import { address, secret, type VendorEntry } from "../vendor-entry.ts";
 
 export const digitalocean: VendorEntry = {
   title: "DigitalOcean",

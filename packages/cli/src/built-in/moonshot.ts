@@ -1,5 +1,5 @@
-import { address, choice, secret, setting, textOf } from "../environment.ts";
-import type { VendorEntry } from "../vendor-entry.ts";
+import { textOf } from "../environment.ts";
+import { address, choice, secret, setting, type VendorEntry } from "../vendor-entry.ts";
 
 export const moonshot: VendorEntry = {
   title: "Moonshot",
