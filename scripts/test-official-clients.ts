@@ -4,11 +4,12 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { replyJson, startFaultServer, startMocks } from "@openbalance/testing";
+import { comparedClients } from "./clients/compared-client.ts";
 import { differencesOf } from "./clients/differences.ts";
 import { documentedDifferences } from "./clients/documented-differences.ts";
 import { readOfficial } from "./clients/read-official.ts";
 import { readOurs } from "./clients/read-ours.ts";
-import { comparedReplies, comparedVendors } from "./clients/replies.ts";
+import { comparedReplies } from "./clients/replies.ts";
 
 const folder = await mkdtemp(join(tmpdir(), "openbalance-clients-"));
 try {
@@ -45,8 +46,9 @@ async function onReplies(): Promise<readonly string[]> {
 
 /** The same through the mocks, which check the requests that each client makes. */
 async function onMocks(): Promise<readonly string[]> {
+  const comparedVendors = [...comparedClients.keys()];
   await using mocks = await startMocks(comparedVendors);
-  const jobs = comparedVendors.map((vendor) => ({ vendor, url: mocks.urls[vendor] }));
+  const jobs = comparedVendors.map((vendor) => ({ vendor, url: mocks.urls[vendor] ?? "" }));
   const official = await readOfficial(jobs, folder);
   const found: string[] = [];
   for (const [index, job] of jobs.entries()) {

@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import type { OwnSubjects } from "./openbalance.ts";
 import type { Subject } from "./subject.ts";
 
@@ -7,7 +8,10 @@ export interface SubjectName {
   readonly way?: keyof OwnSubjects;
 }
 
-export const ownVendors = ["bytenite", "flexprice", "telnyx", "glyphrun", "bitfront"] as const;
+/** The vendors that are measured: those with a file of this folder, `openbalance-<vendor>.ts`. */
+export const ownVendors: readonly string[] = readdirSync(new URL("./", import.meta.url))
+  .flatMap((file) => /^openbalance-([\w-]+)\.ts$/.exec(file)?.[1] ?? [])
+  .toSorted();
 
 /** The clients of others, in the order of the columns. */
 export const peers = [

@@ -23,7 +23,7 @@ export const candidates: readonly Candidate[] = [
   ...peers.map((file) => ({ label: file, subject: { file }, beside: rawFetch })),
 ];
 
-function own(vendor: (typeof ownVendors)[number], way: keyof OwnSubjects): Candidate {
+function own(vendor: string, way: keyof OwnSubjects): Candidate {
   const labels = {
     // Of the same reply: a longer one takes longer to parse, whoever parses it.
     raw: `raw fetch, ${vendor}`,

@@ -1,17 +1,7 @@
-import {
-  decodeDeepgramBalance,
-  decodeFlexpriceBalance,
-  decodeOpenrouterBalance,
-  decodeStripeBalance,
-  decodeTelnyxBalance,
-  decodeTwilioBalance,
-  decodeVonageBalance,
-  isBalanceError,
-  parseDecimal,
-} from "@openbalance/normalize";
-import type { BalanceSnapshot, VendorReply } from "@openbalance/normalize";
+import { isBalanceError, parseDecimal, type BalanceSnapshot } from "@openbalance/normalize";
+import { comparedClient } from "./compared-client.ts";
 import type { Outcome } from "./outcome.ts";
-import type { ComparedReply, ComparedVendor } from "./replies.ts";
+import type { ComparedReply } from "./replies.ts";
 
 /** Where two clients differ and how, in words that do not name the example: `telnyx /data/balance: rounded`. */
 export type Difference = `${string}: ${string}`;
@@ -23,7 +13,9 @@ export function differencesOf(reply: ComparedReply, official: Outcome, ours: Out
     if (official.status === ours.status && "data" in official === "data" in ours) return [];
     return [`${vendor} ${name}: the official client answers ${official.status}, ours ${ours.status}`];
   }
-  const theirs = fieldsOf(renaming.has(vendor) ? withWireNames(official.data) : official.data);
+  const theirs = fieldsOf(
+    comparedClient(vendor).renames === true ? withWireNames(official.data) : official.data,
+  );
   const own = fieldsOf(ours.data);
   const places = [...new Set([...theirs.keys(), ...own.keys()])];
   const inData = places.flatMap((place): Difference[] => {
@@ -45,22 +37,9 @@ function roundedAmounts(reply: ComparedReply, theirs: ReadonlyMap<string, unknow
   );
 }
 
-const decoders: Readonly<Record<ComparedVendor, (reply: VendorReply) => BalanceSnapshot>> = {
-  telnyx: decodeTelnyxBalance,
-  flexprice: decodeFlexpriceBalance,
-  deepgram: decodeDeepgramBalance,
-  openrouter: decodeOpenrouterBalance,
-  stripe: decodeStripeBalance,
-  twilio: decodeTwilioBalance,
-  vonage: decodeVonageBalance,
-};
-
-/** Those whose official client renames every field. */
-const renaming: ReadonlySet<ComparedVendor> = new Set(["flexprice", "openrouter", "twilio"]);
-
 function snapshotOf({ vendor, status, text }: ComparedReply): BalanceSnapshot | undefined {
   try {
-    return decoders[vendor]({ status, text, fetchedAt: "2026-11-22T00:00:00Z" });
+    return comparedClient(vendor).decode({ status, text, fetchedAt: "2026-11-22T00:00:00Z" });
   } catch (error) {
     if (isBalanceError(error)) return undefined;
     throw error;

@@ -3,10 +3,9 @@ import { join } from "node:path";
 import { installOnDemand } from "../install-on-demand.ts";
 import { runTool } from "../run-tool.ts";
 import type { Outcome } from "./outcome.ts";
-import type { ComparedVendor } from "./replies.ts";
 
 export interface ReadJob {
-  readonly vendor: ComparedVendor;
+  readonly vendor: string;
   readonly url: string;
 }
 
