@@ -2,14 +2,13 @@ import { listVendors } from "@openbalance/specs";
 import { loadReplies } from "@openbalance/testing";
 import { describe, expect, it } from "vitest";
 import { describeConformance, type ConformanceExample } from "../../src/conformance.ts";
+import { loadShape } from "../laws/load-shape.ts";
 import { loadVendorModule } from "../../scripts/vendor-modules.ts";
 
-// The exchange of a key, and a list of orders, answer no balance.
-const otherCalls: ReadonlySet<string> = new Set(["Auth_RequestAccessToken", "listProjectPurchases"]);
-
-/** Every reply that the vendor's description and its mock overlay show. */
+/** Every reply with a balance, or in place of one, that the vendor's description and its mock overlay show. */
 async function examplesOf(vendor: string): Promise<readonly ConformanceExample[]> {
-  const replies = (await loadReplies(vendor)).filter(({ operationId }) => !otherCalls.has(operationId));
+  const { otherCalls = [] } = await loadShape(vendor);
+  const replies = (await loadReplies(vendor)).filter(({ operationId }) => !otherCalls.includes(operationId));
   return replies.map(({ operationId, status, name, text }) => ({
     name: `${operationId} ${status} ${name ?? "without a body"}`,
     status,

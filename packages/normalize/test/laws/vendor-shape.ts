@@ -20,6 +20,8 @@ export interface VendorShape {
   readonly rowsAt?: string;
   /** Whether a row takes its amounts from several lists, so that turning them turns no order of rows. */
   readonly groupsRows?: boolean;
+  /** The operations of its description that answer no balance, such as the exchange of a key. */
+  readonly otherCalls?: readonly string[];
   /** True for a vendor whose one array lists the parts of rows. */
   readonly listsParts?: true;
 }

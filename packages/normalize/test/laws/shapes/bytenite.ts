@@ -6,6 +6,7 @@ import { amountsAt, type VendorShape } from "../vendor-shape.ts";
 
 export const bytenite: VendorShape = {
   vendor: "bytenite",
+  otherCalls: ["Auth_RequestAccessToken"],
   decode: decodeByteniteBalance,
   reply: mostly(
     objectNode({

@@ -22,6 +22,7 @@ const entries = fc
 
 export const deepgram: VendorShape = {
   vendor: "deepgram",
+  otherCalls: ["listProjectPurchases"],
   decode: decodeDeepgramBalance,
   reply: fc.oneof(
     {
