@@ -23,8 +23,9 @@ export const vendorAddresses: Readonly<Record<string, readonly string[]>> = Obje
 
 /** The servers of a document, of its paths and of its operations. */
 function addressesOf(document: OpenApiDocument): readonly string[] {
-  const operations = Object.values(document.paths).flatMap((path) => [path, ...Object.values(path)]);
-  return [document, ...operations].flatMap((place) => {
+  const paths: readonly object[] = Object.values(document.paths);
+  const operations = paths.flatMap((path): readonly unknown[] => Object.values(path));
+  return [document, ...paths, ...operations].flatMap((place) => {
     const servers = isTree(place) ? place["servers"] : undefined;
     return Array.isArray(servers) ? servers.flatMap((server: unknown) => addressOf(server)) : [];
   });

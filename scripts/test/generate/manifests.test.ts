@@ -7,10 +7,6 @@ import { vendorManifests } from "../../generate/manifests.ts";
 
 it("has the vendors that there are among the dependencies, sorted in, and those that are gone no longer", async () => {
   await using folder = await temporaryRoot();
-  const manifest = (vendors: object): object => ({
-    name: "p",
-    dependencies: { "@openbalance/http": "workspace:^", ...vendors, valibot: "catalog:" },
-  });
   for (const each of ["normalize", "cli"]) {
     await mkdir(join(folder.path, "packages", each), { recursive: true });
     const text = JSON.stringify(manifest({ "@openbalance/left": "workspace:^" }));
@@ -25,6 +21,13 @@ it("has the vendors that there are among the dependencies, sorted in, and those 
     devDependencies: vendors,
   });
 });
+
+function manifest(vendors: object): object {
+  return {
+    name: "p",
+    dependencies: { "@openbalance/http": "workspace:^", ...vendors, valibot: "catalog:" },
+  };
+}
 
 async function temporaryRoot(): Promise<AsyncDisposable & { readonly path: string }> {
   const path = await mkdtemp(join(tmpdir(), "openbalance-manifests-"));

@@ -6,7 +6,6 @@ export const vonage: VendorEntry = {
   settings: [
     setting("apiKey", "VONAGE_API_KEY", "API key of the account"),
     secret("apiSecret", "VONAGE_API_SECRET", "API secret of the account"),
-    setting("currency", "VONAGE_CURRENCY", "where the account is not kept in EUR"),
     address("VONAGE_BASE_URL"),
   ],
   needs: [["apiKey"], ["apiSecret"]],
