@@ -8,6 +8,5 @@ export const vonage: VendorEntry = {
     secret("apiSecret", "VONAGE_API_SECRET", "API secret of the account"),
     address("VONAGE_BASE_URL"),
   ],
-  needs: [["apiKey"], ["apiSecret"]],
   demo: { apiKey: "abcd1234", apiSecret: "demo-vonage-secret" },
 };
