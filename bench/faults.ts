@@ -29,7 +29,7 @@ console.log(table);
 for (const each of unwanted) console.error(`not what is wanted: ${each}`);
 if (unwanted.length > 0) process.exitCode = 1;
 if (process.argv.includes("--write")) {
-  const text = `# Faults, and what clients do with them\n\nWritten by \`pnpm bench:faults --write\`; [bench/README.md](../bench/README.md) says how each cell is measured.\n\n${table}\n`;
+  const text = `# Faults, and what clients do with them\n\nWritten by \`pnpm bench faults --write\`; [bench/README.md](../bench/README.md) says how each cell is measured.\n\n${table}\n`;
   await writeFile(new URL("../docs/faults.md", import.meta.url), text);
 }
 

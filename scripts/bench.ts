@@ -1,27 +1,27 @@
 // Installs bench/ on demand, puts the packages as they are published beside what they are measured against,
-// and runs one of its files: `faults` or `costs`.
+// and runs one of its files: `costs`, or `pnpm bench faults`.
 import { spawnSync } from "node:child_process";
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { buildPackages } from "./build-packages.ts";
 import { listPublicPackages } from "./public-packages.ts";
 import { runTool } from "./run-tool.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const bench = join(root, "bench");
-const [file, ...benchArguments] = process.argv.slice(2);
+const [first = "", ...rest] = process.argv.slice(2);
+const isNamed = first !== "" && !first.startsWith("-");
+const file = isNamed ? first : "costs";
+const benchArguments = isNamed ? rest : process.argv.slice(2);
 if (file !== "faults" && file !== "costs") {
   console.error("say what to measure: faults or costs");
   process.exit(2);
 }
 
 console.error("building the packages and installing what they are measured against …");
-await runTool(
-  "pnpm",
-  ["exec", "turbo", "run", "build", "--filter=@openbalance/normalize", "--output-logs=errors-only"],
-  root,
-);
+await buildPackages();
 await runTool("pnpm", ["install", "--frozen-lockfile", "--prefer-offline"], bench);
 const folder = await mkdtemp(join(tmpdir(), "openbalance-bench-"));
 try {

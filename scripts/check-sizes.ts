@@ -1,8 +1,10 @@
 // Bundles what an application would import and fails where it is larger than promised, or holds another vendor.
 import { listVendors, loadSpec } from "@openbalance/specs";
+import { buildPackages } from "./build-packages.ts";
 import { bundleModule } from "./bundle-size.ts";
 import { allAccountsLimit, sizeLimits, vendorImports, wholeImport } from "./size-limits.ts";
 
+await buildPackages();
 const problems: string[] = [];
 const vendors = await listVendors();
 const hosts = new Map(

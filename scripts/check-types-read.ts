@@ -4,11 +4,13 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { listVendors } from "@openbalance/specs";
+import { buildPackages } from "./build-packages.ts";
 import { vendorImports, wholeImport } from "./size-limits.ts";
 import { compileConsumer } from "./types-read/compile-consumer.ts";
 import { layOutPackages } from "./types-read/lay-out-packages.ts";
 import { vendorsRead } from "./types-read/vendors-read.ts";
 
+await buildPackages();
 const withTime = process.argv.includes("--time");
 const folder = await mkdtemp(join(tmpdir(), "openbalance-types-"));
 try {

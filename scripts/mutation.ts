@@ -1,5 +1,5 @@
-// Changes decimals and decoders one place at a time and looks whether a test notices. Run with `pnpm mutation`;
-// names of source files below packages/normalize/src restrict it: `pnpm mutation vendors/telnyx.ts`.
+// Changes decimals and decoders one place at a time and looks whether a test notices. Run with `node scripts/mutation.ts`;
+// names of source files below packages/normalize/src restrict it: `node scripts/mutation.ts vendors/telnyx.ts`.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";

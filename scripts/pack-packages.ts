@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { buildPackages } from "./build-packages.ts";
 import { listPublicPackages, type PublicPackage } from "./public-packages.ts";
 import { runTool } from "./run-tool.ts";
 
@@ -7,8 +8,9 @@ export interface PackedPackage extends PublicPackage {
   readonly tarball: string;
 }
 
-/** Packs every public package as it would be published. They have to be built before. */
+/** Builds and packs every public package as it would be published. */
 export async function packPackages(into: string): Promise<readonly PackedPackage[]> {
+  await buildPackages();
   return Promise.all((await listPublicPackages()).map((each) => pack(each, into)));
 }
 

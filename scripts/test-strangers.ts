@@ -1,5 +1,5 @@
 // What people do who have only the README: install, read, fail and understand why, bring a vendor of their own,
-// start the demo, add a vendor to the repository. Cutting a release is `pnpm test:release`.
+// start the demo, add a vendor to the repository. Cutting a release is `node scripts/release-dry-run.ts`.
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

@@ -1,4 +1,4 @@
-// Fetches the recorded documents again and takes over what changed: `pnpm specs:update [vendor]...`.
+// Fetches the recorded documents again and takes over what changed: `node scripts/update-specs.ts [vendor]...`.
 import { parseArgs } from "node:util";
 import { pathToFileURL } from "node:url";
 import { SpecError } from "@openbalance/specs";

@@ -6,7 +6,6 @@ import { countResults } from "./count-results.ts";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const jobs = [
   "lint",
-  "format:check",
   "generate:check",
   "typecheck",
   "test",

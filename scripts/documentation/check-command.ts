@@ -1,7 +1,9 @@
 import type { KnownCommands } from "./known-commands.ts";
 
-const ownOfNpm = new Set(["install", "i", "ci", "pack", "view"]);
+const ownOfNpm = new Set(["install", "i", "ci", "pack", "publish", "view"]);
 const ownOfPnpm = new Set(["install", "add", "exec", "pack", "publish", "dlx"]);
+/** Programs of what the root depends on, which pnpm runs by their name. */
+const programs = new Set(["changeset"]);
 
 /** What is wrong with a command that the documentation shows; undefined when it exists. */
 export async function checkCommand(
@@ -13,7 +15,15 @@ export async function checkCommand(
   if (program === "npx") return checkNpx(rest, known);
   if (program === "npm") return checkNpm(rest, known);
   if (program === "pnpm") return checkPnpm(rest, known);
+  if (program === "node") return checkNode(rest, known);
   return undefined;
+}
+
+/** A file of this repository must be there; one beside the reader may be named anything. */
+function checkNode(words: readonly string[], known: KnownCommands): string | undefined {
+  const file = words.find((word) => !word.startsWith("-"));
+  const isOurs = file !== undefined && /^(scripts|packages|bench|docs|runtimes)\//.test(file);
+  return isOurs && !known.files.has(file) ? `there is no ${file}` : undefined;
 }
 
 async function checkNpm(words: readonly string[], known: KnownCommands): Promise<string | undefined> {
@@ -45,7 +55,7 @@ async function checkPnpm(words: readonly string[], known: KnownCommands): Promis
   }
   const [verb = "", ...rest] = words.filter((word) => !word.startsWith("-"));
   if (verb === "add") return checkPackages(rest, known);
-  if (ownOfPnpm.has(verb)) return undefined;
+  if (ownOfPnpm.has(verb) || programs.has(verb)) return undefined;
   const script = verb === "run" ? (rest[0] ?? "") : verb;
   return known.scripts.has(script) ? undefined : `pnpm has no script ${script}`;
 }

@@ -13,15 +13,17 @@ export interface KnownCommands {
   /** By the name of the package. */
   readonly packageScripts: ReadonlyMap<string, ReadonlySet<string>>;
   readonly publicPackages: ReadonlySet<string>;
+  /** Of this repository, relative to its root. */
+  readonly files: ReadonlySet<string>;
   /** The help of a command of `openbalance`; of all commands for an empty name. Undefined: no such command. */
   help(command: string): Promise<string | undefined>;
 }
 
-/** Reads the manifests and, when asked, the command line's own help. */
-export async function loadKnownCommands(manifests: readonly string[]): Promise<KnownCommands> {
+/** Reads the manifests among the repository's files and, when asked, the command line's own help. */
+export async function loadKnownCommands(files: readonly string[]): Promise<KnownCommands> {
   const root = new URL("../../", import.meta.url);
   const packageScripts = new Map<string, ReadonlySet<string>>();
-  for (const file of manifests) {
+  for (const file of files.filter((each) => /(^|\/)package\.json$/.test(each))) {
     // Written by us, and a wrong one would fail the install.
     const manifest = JSON.parse(await readFile(new URL(file, root), "utf8")) as Manifest;
     packageScripts.set(manifest.name, new Set(Object.keys(manifest.scripts ?? {})));
@@ -31,6 +33,7 @@ export async function loadKnownCommands(manifests: readonly string[]): Promise<K
   return {
     scripts: packageScripts.get("openbalance") ?? new Set(),
     packageScripts,
+    files: new Set(files),
     publicPackages: new Set(packages.map(({ manifest }) => manifest.name)),
     help(command) {
       const known = helps.get(command) ?? askForHelp(command);

@@ -8,7 +8,7 @@ export interface SourceRecord {
   readonly document: string;
   /** A date, UTC. */
   readonly retrieved: string;
-  /** Null until `pnpm specs:update` has read the document: the description was written from what is known of it. */
+  /** Null until `node scripts/update-specs.ts` has read the document: the description was written from what is known of it. */
   readonly sha256: string | null;
   /** `transcribed`: the document is prose, and the description was written from it. */
   readonly form: "published" | "transcribed";

@@ -94,11 +94,14 @@ describe("commands", () => {
     ]);
   });
 
-  const known = loadKnownCommands(["package.json", "packages/http/package.json"]);
+  const known = loadKnownCommands(["package.json", "packages/http/package.json", "scripts/bench.ts"]);
 
   it.for([
     "npm start -- --fail telnyx --json",
-    "npm run docs:build",
+    "npm run docs:dev",
+    "pnpm changeset version",
+    "node --expose-gc scripts/bench.ts faults",
+    "node balances.ts",
     "npm install @openbalance/telnyx",
     "pnpm --filter @openbalance/http test",
     "pnpm exec vitest",
@@ -115,6 +118,7 @@ describe("commands", () => {
     ["npm start -- --jsn", "openbalance read has no option --jsn"],
     ["npm install @openbalance/nobody", "there is no package @openbalance/nobody"],
     ["pnpm nothing", "pnpm has no script nothing"],
+    ["node scripts/nothing.ts", "there is no scripts/nothing.ts"],
     ["pnpm --filter @openbalance/nobody test", "there is no package @openbalance/nobody"],
     ["pnpm --filter @openbalance/http nothing", "@openbalance/http has no script nothing"],
     ["npx @openbalance/cli --jsn", "openbalance read has no option --jsn"],

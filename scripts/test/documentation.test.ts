@@ -43,13 +43,28 @@ it("holds JSON and YAML that can be parsed", () => {
 });
 
 it("names commands, options, scripts and packages that exist", async () => {
-  const known = await loadKnownCommands(files.filter((file) => /(^|\/)package\.json$/.test(file)));
+  const known = await loadKnownCommands(files);
   const faults: string[] = [];
   for (const { file, line, language, code } of blocks) {
     if (language !== "sh" && language !== undefined) continue;
     for (const command of parseShell(code)) {
       const fault = await checkCommand(command.words, known);
       if (fault !== undefined) faults.push(`${file}:${line + command.line}: ${fault}`);
+    }
+  }
+  expect(faults).toEqual([]);
+});
+
+it("names no command in a sentence, a comment or a message that does not exist", async () => {
+  const known = await loadKnownCommands(files);
+  const faults: string[] = [];
+  for (const file of files.filter((each) => !byTools.test(each) && /\.(md|m?ts|mjs|ya?ml)$/.test(each))) {
+    // A command with a part that is only known at run time is left out.
+    for (const [, command = ""] of readText(file).matchAll(/`((?:pnpm|npm|npx|node) [^`\\$\n]+)\\?`/g)) {
+      for (const { words } of parseShell(command)) {
+        const fault = await checkCommand(words, known);
+        if (fault !== undefined) faults.push(`${file}: ${command}: ${fault}`);
+      }
     }
   }
   expect(faults).toEqual([]);

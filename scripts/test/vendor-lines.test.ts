@@ -91,7 +91,7 @@ describe("every vendor here", async () => {
   const vendors = await listVendors();
 
   it.each(vendors)(
-    "%s costs no more lines by hand than it may; `pnpm vendor-lines` shows how many",
+    "%s costs no more lines by hand than it may; `node scripts/vendor-lines.ts` shows how many",
     (vendor) => {
       const lines = countVendorLines(vendor, sources);
       expect(tooManyLines(lines)).toBeUndefined();

@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { measureMemory, type MemoryFigures } from "./measure-memory.ts";
 import { runSoak, type SoakFigures } from "./run-soak.ts";
 
-// pnpm soak [--calls 100000] [--seed 7] [--parallel 64]
+// `node packages/http/soak/soak.ts [--calls 100000] [--seed 7] [--parallel 64]`
 const { values } = parseArgs({
   options: {
     calls: { type: "string", default: "20000" },
@@ -34,7 +34,7 @@ const failed = [...checkSoak(soak), ...checkMemory(await measureMemory(bodies))]
 for (const line of failed) console.error(line);
 if (failed.length > 0) {
   console.error(
-    `soak: failed; repeat it with: pnpm soak --calls ${calls} --parallel ${parallel} --seed ${seed}`,
+    `soak: failed; repeat it with: node packages/http/soak/soak.ts --calls ${calls} --parallel ${parallel} --seed ${seed}`,
   );
   process.exitCode = 1;
 }

@@ -10,7 +10,7 @@ import type {
 } from "../src/index.ts";
 import type { AcmePaths } from "./acme.ts";
 
-// Checked by `pnpm typecheck`; nothing here runs.
+// Checked by `pnpm test`; nothing here runs.
 declare const client: VendorClient<AcmePaths>;
 
 expectTypeOf<GetPath<AcmePaths>>().toEqualTypeOf<"/balance" | "/wallets/{id}/balance">();

@@ -1,5 +1,5 @@
 // Reads 10,000 accounts of five vendors from a server in another process, beside as many bare requests.
-// Run with `pnpm bench:many`; `--accounts 100000` reads more, `--concurrency 16` fewer at a time.
+// Run with `node --expose-gc packages/normalize/bench/many-accounts.ts`; `--accounts 100000` reads more, `--concurrency 16` fewer at a time.
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { parseArgs } from "node:util";

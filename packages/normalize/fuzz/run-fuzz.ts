@@ -1,5 +1,5 @@
 // Reads mutated replies of every vendor with the decoders and with a reference that shares no code with them.
-// Run with `pnpm fuzz`; `--bodies 1000000` tries more, `--seed 7` others. Exits with 1 at the first difference.
+// Run with `node packages/normalize/fuzz/run-fuzz.ts`; `--bodies 1000000` tries more, `--seed 7` others. Exits with 1 at the first difference.
 import { parseArgs } from "node:util";
 import { fuzzBodies } from "./fuzz-bodies.ts";
 import { loadFuzzSubjects } from "./subjects.ts";
@@ -23,6 +23,8 @@ if (report.difference === undefined) {
   console.log("  0 differences");
 } else {
   const { vendor, body, what } = report.difference;
-  console.error(`fuzz: ${vendor} ${what}\n  on ${JSON.stringify(body)}\n  again: pnpm fuzz --seed ${seed}`);
+  console.error(
+    `fuzz: ${vendor} ${what}\n  on ${JSON.stringify(body)}\n  again: node packages/normalize/fuzz/run-fuzz.ts --seed ${seed}`,
+  );
   process.exitCode = 1;
 }
