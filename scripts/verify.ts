@@ -14,6 +14,7 @@ const jobs = [
   "check:api",
   "check:sizes",
   "check:types-read",
+  "check:circles",
   "check:unused",
   "check:examples",
   "check:runtimes",

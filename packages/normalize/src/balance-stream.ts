@@ -1,7 +1,8 @@
 import { BalanceError } from "@openbalance/http";
 import { checkAccount, type BalanceAccount } from "./account.ts";
 import type { BalanceSnapshot } from "./balance.ts";
-import { readResult, type BalanceResult, type ReadBounds } from "./read-result.ts";
+import type { ReadBounds } from "./read-options.ts";
+import { readResult, type BalanceResult } from "./read-result.ts";
 
 /** A result of a stream, with the place of its account in the source, from 0. */
 export type StreamedResult<Snapshot extends BalanceSnapshot = BalanceSnapshot> = BalanceResult<Snapshot> & {

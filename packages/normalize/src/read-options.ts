@@ -1,5 +1,4 @@
 import { checkMilliseconds, checkObject, checkSignal, configError } from "@openbalance/http";
-import type { ReadBounds } from "./read-result.ts";
 
 /** What bounds the reading of many accounts. */
 export interface ReadManyOptions {
@@ -11,6 +10,16 @@ export interface ReadManyOptions {
   readonly accountTimeoutMs?: number | undefined;
   /** Those not read when it aborts are `aborted` results. */
   readonly signal?: AbortSignal | undefined;
+}
+
+/** What bounds one read among many. */
+export interface ReadBounds {
+  /** Milliseconds for this account alone. */
+  readonly accountTimeoutMs: number | undefined;
+  /** Milliseconds for all accounts together, and when they are over by `performance.now()`. */
+  readonly timeoutMs: number | undefined;
+  readonly endsAtMs: number;
+  readonly signal: AbortSignal | undefined;
 }
 
 /** Checks the options that bound the reading of many accounts, and starts the clock. */

@@ -2,6 +2,7 @@ import { isBalanceError, type BalanceError } from "@openbalance/http";
 import type { BalanceAccount } from "./account.ts";
 import type { BalanceSnapshot } from "./balance.ts";
 import { abortedError, readWithin, timeoutError } from "./read-balance.ts";
+import type { ReadBounds } from "./read-options.ts";
 
 /** What one account gave: a snapshot, or the error in its place. */
 export type BalanceResult<Snapshot extends BalanceSnapshot = BalanceSnapshot> =
@@ -12,16 +13,6 @@ export type BalanceResult<Snapshot extends BalanceSnapshot = BalanceSnapshot> =
 export interface AccountLabel {
   readonly vendor: string;
   readonly ref: string;
-}
-
-/** What bounds one read among many. */
-export interface ReadBounds {
-  /** Milliseconds for this account alone. */
-  readonly accountTimeoutMs: number | undefined;
-  /** Milliseconds for all accounts together, and when they are over by `performance.now()`. */
-  readonly timeoutMs: number | undefined;
-  readonly endsAtMs: number;
-  readonly signal: AbortSignal | undefined;
 }
 
 /** Reads one account among many; fails only in its result. Nothing is sent once time is up or the read given up. */
