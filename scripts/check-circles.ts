@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { installOnDemand } from "./install-on-demand.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
+const folders = ["packages", "scripts", "specs", "bench", "runtimes", "examples", "docs"];
 const { folder, modules } = await installOnDemand("circles");
 const { status } = spawnSync(
   process.execPath,
@@ -12,8 +13,8 @@ const { status } = spawnSync(
     join(modules, "dependency-cruiser/bin/dependency-cruiser.mjs"),
     "--config",
     join(folder, "dependency-cruiser.config.cjs"),
-    ...["--output-type", "err-long"],
-    ...["packages", "scripts", "specs", "bench", "runtimes", "examples", "docs"],
+    "--output-type=err-long",
+    ...folders,
   ],
   { cwd: root, stdio: "inherit" },
 );
