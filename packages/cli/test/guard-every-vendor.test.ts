@@ -60,6 +60,7 @@ async function leftByRead(asset: Asset, environment: Variables): Promise<Decimal
     .filter((balance) => balance.pool === undefined && balance.asset.id === asset.id)
     .flatMap(({ available, total }) => available ?? total ?? []);
   const [only, ...more] = stated;
-  if (only === undefined || more.length > 0) throw new Error(`one amount of ${asset.id}, not ${stated}`);
+  if (only === undefined || more.length > 0)
+    throw new Error(`one amount of ${asset.id}, not ${stated.join(", ")}`);
   return only;
 }
