@@ -1,5 +1,6 @@
 import type { CliContext } from "../command-context.ts";
-import { loadConfiguration, type Configuration } from "../config/load-configuration.ts";
+import type { Configuration } from "../config/configuration.ts";
+import { loadConfiguration } from "../config/load-configuration.ts";
 import { checkThresholds } from "../guard/check-thresholds.ts";
 import { didYouMean } from "../did-you-mean.ts";
 import type { BalanceThreshold } from "../guard/threshold.ts";

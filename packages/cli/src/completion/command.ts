@@ -2,8 +2,7 @@ import { buildCommand, type Command } from "@stricli/core";
 import type { CliContext } from "../command-context.ts";
 import { loadRun } from "../define-command.ts";
 import { describeCommand } from "../help-text.ts";
-
-export const shells: readonly string[] = ["bash", "zsh", "fish"];
+import { shells } from "./shells.ts";
 
 export const completionCommand: Command<CliContext> = buildCommand<object, [string], CliContext>({
   loader: loadRun<object, [string]>(async () => (await import("./run-completion.ts")).runCompletion),

@@ -2,8 +2,8 @@ import type { CliContext } from "../command-context.ts";
 import { didYouMean } from "../did-you-mean.ts";
 import { exitCodes } from "../exit-code.ts";
 import { UsageError } from "../usage-error.ts";
-import { shells } from "./command.ts";
 import { completionScript } from "./scripts.ts";
+import { shells } from "./shells.ts";
 
 /** Prints the script of a shell. */
 export async function runCompletion(context: CliContext, _flags: object, shell: string): Promise<number> {

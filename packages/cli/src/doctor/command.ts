@@ -1,12 +1,9 @@
 import { buildCommand, type Command } from "@stricli/core";
-import { accountFlags, type AccountFlags } from "../accounts/account-flags.ts";
+import { accountFlags } from "../accounts/account-flags.ts";
 import type { CliContext } from "../command-context.ts";
 import { loadRun, switchFlag } from "../define-command.ts";
 import { describeCommand } from "../help-text.ts";
-
-export interface DoctorFlags extends AccountFlags {
-  readonly json?: boolean;
-}
+import type { DoctorFlags } from "./run-doctor.ts";
 
 export const doctorCommand: Command<CliContext> = buildCommand<DoctorFlags, [], CliContext>({
   loader: loadRun(async () => (await import("./run-doctor.ts")).runDoctor),

@@ -1,5 +1,6 @@
 import { access, constants } from "node:fs/promises";
 import { dirname } from "node:path";
+import type { AccountFlags } from "../accounts/account-flags.ts";
 import { accountLabel } from "../accounts/account-label.ts";
 import { selectAccounts, wantedVariables, type Selection } from "../accounts/select-accounts.ts";
 import type { CliContext } from "../command-context.ts";
@@ -10,8 +11,11 @@ import { withoutControls } from "../output/table.ts";
 import { stateFolder } from "../state-folder.ts";
 import { readVersion } from "../version.ts";
 import type { Check, Examination } from "./check.ts";
-import type { DoctorFlags } from "./command.ts";
 import { examineAccount } from "./examine-account.ts";
+
+export interface DoctorFlags extends AccountFlags {
+  readonly json?: boolean;
+}
 
 /** Looks at every account and says what is wrong. */
 export async function runDoctor(context: CliContext, flags: DoctorFlags): Promise<number> {

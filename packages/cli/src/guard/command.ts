@@ -1,16 +1,9 @@
 import { buildCommand, type Command } from "@stricli/core";
-import { accountFlags, type AccountFlags } from "../accounts/account-flags.ts";
+import { accountFlags } from "../accounts/account-flags.ts";
 import type { CliContext } from "../command-context.ts";
 import { loadRun, switchFlag } from "../define-command.ts";
 import { describeCommand } from "../help-text.ts";
-
-export interface GuardFlags extends AccountFlags {
-  readonly below?: readonly string[];
-  readonly failOpen?: boolean;
-  readonly json?: boolean;
-  readonly quiet?: boolean;
-  readonly record?: boolean;
-}
+import type { GuardFlags } from "./run-guard.ts";
 
 export const guardCommand: Command<CliContext> = buildCommand<GuardFlags, [], CliContext>({
   loader: loadRun(async () => (await import("./run-guard.ts")).runGuard),

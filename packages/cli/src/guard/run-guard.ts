@@ -1,3 +1,4 @@
+import type { AccountFlags } from "../accounts/account-flags.ts";
 import { openAccounts, readAccounts } from "../accounts/read-accounts.ts";
 import { selectAccounts } from "../accounts/select-accounts.ts";
 import type { CliContext } from "../command-context.ts";
@@ -7,11 +8,18 @@ import { createProgress } from "../output/progress.ts";
 import { createStyle } from "../output/style.ts";
 import { exitCodeOfError } from "../read/exit-code-of.ts";
 import { UsageError } from "../usage-error.ts";
-import type { GuardFlags } from "./command.ts";
 import { formatFindings } from "./finding-table.ts";
 import { judgeResult, type Finding } from "./judge.ts";
 import { concernedAccounts, selectThresholds } from "./select-thresholds.ts";
 import { concerns, parseThreshold } from "./threshold.ts";
+
+export interface GuardFlags extends AccountFlags {
+  readonly below?: readonly string[];
+  readonly failOpen?: boolean;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+  readonly record?: boolean;
+}
 
 /** Reads the accounts that thresholds speak of, once, and says which are below. */
 export async function runGuard(context: CliContext, flags: GuardFlags): Promise<number> {

@@ -1,16 +1,10 @@
 import { buildCommand, type Command } from "@stricli/core";
-import { accountFlags, type AccountFlags } from "../accounts/account-flags.ts";
+import { accountFlags } from "../accounts/account-flags.ts";
 import type { CliContext } from "../command-context.ts";
 import { loadRun, switchFlag } from "../define-command.ts";
 import { durationFlag } from "../duration.ts";
 import { describeCommand } from "../help-text.ts";
-
-export interface HistoryFlags extends Pick<AccountFlags, "vendor" | "account" | "config"> {
-  readonly since: number;
-  readonly json?: boolean;
-  readonly html?: string;
-  readonly forget?: number;
-}
+import type { HistoryFlags } from "./run-history.ts";
 
 export const historyCommand: Command<CliContext> = buildCommand<HistoryFlags, [], CliContext>({
   loader: loadRun(async () => (await import("./run-history.ts")).runHistory),

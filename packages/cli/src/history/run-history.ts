@@ -1,17 +1,24 @@
 import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
+import type { AccountFlags } from "../accounts/account-flags.ts";
 import { loadThresholds } from "../accounts/select-accounts.ts";
 import type { CliContext } from "../command-context.ts";
 import { exitCodes } from "../exit-code.ts";
 import { createStyle } from "../output/style.ts";
 import { UsageError } from "../usage-error.ts";
 import type { Point } from "./burn-rate.ts";
-import type { HistoryFlags } from "./command.ts";
 import { formatHistory } from "./history-table.ts";
 import { forgetReadings, loadReadings } from "./reading-store.ts";
 import { historyFolder } from "./record-report.ts";
 import { judgeSeries, type JudgedSeries } from "./judged-series.ts";
 import { endDateOf, seriesOf } from "./series.ts";
+
+export interface HistoryFlags extends Pick<AccountFlags, "vendor" | "account" | "config"> {
+  readonly since: number;
+  readonly json?: boolean;
+  readonly html?: string;
+  readonly forget?: number;
+}
 
 /** Shows the readings that were kept. */
 export async function runHistory(context: CliContext, flags: HistoryFlags): Promise<number> {

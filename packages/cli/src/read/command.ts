@@ -1,16 +1,9 @@
 import { buildCommand, type Command } from "@stricli/core";
-import { accountFlags, type AccountFlags } from "../accounts/account-flags.ts";
+import { accountFlags } from "../accounts/account-flags.ts";
 import type { CliContext } from "../command-context.ts";
 import { loadRun, switchFlag } from "../define-command.ts";
 import { describeCommand } from "../help-text.ts";
-
-export interface ReadFlags extends AccountFlags {
-  readonly json?: boolean;
-  readonly csv?: boolean;
-  readonly sum?: boolean;
-  readonly record?: boolean;
-  readonly locale?: string;
-}
+import type { ReadFlags } from "./run-read.ts";
 
 export const readCommand: Command<CliContext> = buildCommand<ReadFlags, [], CliContext>({
   loader: loadRun(async () => (await import("./run-read.ts")).runRead),

@@ -1,3 +1,4 @@
+import type { AccountFlags } from "../accounts/account-flags.ts";
 import { openAccounts, readAccounts } from "../accounts/read-accounts.ts";
 import { selectAccounts } from "../accounts/select-accounts.ts";
 import type { CliContext } from "../command-context.ts";
@@ -7,11 +8,18 @@ import { localeAmounts, plainAmounts } from "../output/amount-format.ts";
 import { createProgress } from "../output/progress.ts";
 import { createStyle } from "../output/style.ts";
 import { UsageError } from "../usage-error.ts";
-import type { ReadFlags } from "./command.ts";
 import { exitCodeOfReport } from "./exit-code-of.ts";
 import { formatReportCsv } from "./report-csv.ts";
 import { formatReport } from "./report-table.ts";
 import { sumRows } from "./sum-rows.ts";
+
+export interface ReadFlags extends AccountFlags {
+  readonly json?: boolean;
+  readonly csv?: boolean;
+  readonly sum?: boolean;
+  readonly record?: boolean;
+  readonly locale?: string;
+}
 
 /** Reads the accounts once and prints them. */
 export async function runRead(context: CliContext, flags: ReadFlags): Promise<number> {

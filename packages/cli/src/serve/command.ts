@@ -1,18 +1,11 @@
 import { buildCommand, type Command } from "@stricli/core";
-import { accountFlags, type AccountFlags } from "../accounts/account-flags.ts";
+import { accountFlags } from "../accounts/account-flags.ts";
 import type { CliContext } from "../command-context.ts";
 import { loadRun, switchFlag } from "../define-command.ts";
 import { durationFlag } from "../duration.ts";
 import { describeCommand } from "../help-text.ts";
 import { UsageError } from "../usage-error.ts";
-
-export interface ServeFlags extends AccountFlags {
-  readonly host: string;
-  readonly port: number;
-  readonly every?: number;
-  readonly below?: readonly string[];
-  readonly record?: boolean;
-}
+import type { ServeFlags } from "./run-serve.ts";
 
 export const serveCommand: Command<CliContext> = buildCommand<ServeFlags, [], CliContext>({
   loader: loadRun(async () => (await import("./run-serve.ts")).runServe),

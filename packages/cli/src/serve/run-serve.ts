@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import type { BalanceReport, BalanceResult } from "@openbalance/normalize";
+import type { AccountFlags } from "../accounts/account-flags.ts";
 import { openAccounts } from "../accounts/read-accounts.ts";
 import { selectAccounts } from "../accounts/select-accounts.ts";
 import type { CliContext } from "../command-context.ts";
@@ -11,10 +12,17 @@ import { checkHistory, recordReport } from "../history/record-report.ts";
 import { UsageError } from "../usage-error.ts";
 import { readVersion } from "../version.ts";
 import { createAccountCache } from "./account-cache.ts";
-import type { ServeFlags } from "./command.ts";
 import { formatExposition } from "./exposition.ts";
 import { metricsOf } from "./metrics.ts";
 import { isLoopback, startMetricsServer, type MetricsServer } from "./metrics-server.ts";
+
+export interface ServeFlags extends AccountFlags {
+  readonly host: string;
+  readonly port: number;
+  readonly every?: number;
+  readonly below?: readonly string[];
+  readonly record?: boolean;
+}
 
 const usualEveryMs = 60_000;
 // Prometheus gives up after 10 s unless told otherwise.

@@ -2,10 +2,7 @@ import { buildCommand, type Command } from "@stricli/core";
 import type { CliContext } from "../command-context.ts";
 import { loadRun, switchFlag } from "../define-command.ts";
 import { describeCommand } from "../help-text.ts";
-
-export interface VendorsFlags {
-  readonly json?: boolean;
-}
+import type { VendorsFlags } from "./run-vendors.ts";
 
 export const vendorsCommand: Command<CliContext> = buildCommand<VendorsFlags, [], CliContext>({
   loader: loadRun(async () => (await import("./run-vendors.ts")).runVendors),

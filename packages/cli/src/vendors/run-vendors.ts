@@ -5,7 +5,10 @@ import { exitCodes } from "../exit-code.ts";
 import { createStyle } from "../output/style.ts";
 import { formatTable, type Cell, type Column } from "../output/table.ts";
 import { formatCapabilities } from "./capability-table.ts";
-import type { VendorsFlags } from "./command.ts";
+
+export interface VendorsFlags {
+  readonly json?: boolean;
+}
 
 const columns: readonly Column[] = [
   { title: "VENDOR", align: "left" },

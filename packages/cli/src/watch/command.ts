@@ -1,17 +1,10 @@
 import { buildCommand, type Command } from "@stricli/core";
-import { accountFlags, type AccountFlags } from "../accounts/account-flags.ts";
+import { accountFlags } from "../accounts/account-flags.ts";
 import type { CliContext } from "../command-context.ts";
 import { loadRun, switchFlag } from "../define-command.ts";
 import { durationFlag } from "../duration.ts";
 import { describeCommand } from "../help-text.ts";
-
-export interface WatchFlags extends AccountFlags {
-  readonly every?: number;
-  readonly below?: readonly string[];
-  readonly hysteresis?: string;
-  readonly json?: boolean;
-  readonly record?: boolean;
-}
+import type { WatchFlags } from "./run-watch.ts";
 
 export const watchCommand: Command<CliContext> = buildCommand<WatchFlags, [], CliContext>({
   loader: loadRun(async () => (await import("./run-watch.ts")).runWatch),

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Decimal } from "@openbalance/normalize";
+import type { AccountFlags } from "../accounts/account-flags.ts";
 import { openAccounts, readAccounts, type OpenedAccount } from "../accounts/read-accounts.ts";
 import { selectAccounts } from "../accounts/select-accounts.ts";
 import type { CliContext } from "../command-context.ts";
@@ -13,7 +14,6 @@ import { checkHistory, recordReport } from "../history/record-report.ts";
 import { describeFailure } from "../read/report-table.ts";
 import { stateFolder } from "../state-folder.ts";
 import { UsageError } from "../usage-error.ts";
-import type { WatchFlags } from "./command.ts";
 import { describeWatch } from "./describe-watch.ts";
 import { createJsonPrinter, createTextPrinter } from "./event-printer.ts";
 import { postNotice } from "./post-notice.ts";
@@ -21,6 +21,14 @@ import { nextWaitMs } from "./next-wait.ts";
 import { createWatchSession, type WatchSession } from "./watch-session.ts";
 import { loadWatchState, saveWatchState, type WatchState } from "./watch-state.ts";
 import { resolveWebhook } from "./webhook-address.ts";
+
+export interface WatchFlags extends AccountFlags {
+  readonly every?: number;
+  readonly below?: readonly string[];
+  readonly hysteresis?: string;
+  readonly json?: boolean;
+  readonly record?: boolean;
+}
 
 const usualEveryMs = 300_000;
 

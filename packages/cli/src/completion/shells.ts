@@ -1,0 +1,2 @@
+/** The shells that there is a completion for. */
+export const shells: readonly string[] = ["bash", "zsh", "fish"];
