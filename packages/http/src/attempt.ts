@@ -1,11 +1,11 @@
 import { readBoundedText, type Content } from "./bounded-text.ts";
 import { callExpired, type Call } from "./call.ts";
 import type { VendorRules } from "./exchange.ts";
-import { secretsOf } from "./failure.ts";
 import { parseContent } from "./json-content.ts";
 import type { AttemptRequest } from "./outgoing-request.ts";
 import { isSuccess, problemFromCode, redirected, type Problem, type TextReply } from "./problem.ts";
 import { ReceivedReply } from "./received-reply.ts";
+import { secretsOf } from "./sent-secrets.ts";
 import { problemFromThrown } from "./unreached.ts";
 import { bounded, type Bound } from "./within.ts";
 

@@ -2,10 +2,11 @@ import { attempt, type AttemptResult } from "./attempt.ts";
 import { Call, callExpired } from "./call.ts";
 import { checkSignal } from "./check-signal.ts";
 import type { CheckedOptions } from "./client-options.ts";
-import { secretsOf } from "./failure.ts";
+import { withoutEchoes } from "./echoed-credentials.ts";
 import { AttemptRequest, type OutgoingRequest } from "./outgoing-request.ts";
 import { problemFromCode, problemFromStatus, type Problem, type Reply, type TextReply } from "./problem.ts";
 import { createRetryBudget, waitBeforeRetry, type RetryBudget } from "./retry.ts";
+import { credentialsOf, secretsOf } from "./sent-secrets.ts";
 import { sleep } from "./within.ts";
 
 /** What is the vendor's own in an exchange. */
@@ -59,7 +60,7 @@ async function attemptUntilDone(call: Call, rules: VendorRules, budget: RetryBud
     const result = judged(rules, received, sent);
     if (!result.problem) {
       budget.refund();
-      return result.reply;
+      return withoutEchoes(result.reply, credentialsOf(sent, request));
     }
     const { problem, reply } = result;
     const failure = { ...result, secrets: secretsOf(sent, request) };

@@ -1,5 +1,3 @@
-import type { OutgoingRequest } from "./outgoing-request.ts";
-import type { ExchangeRequest } from "./exchange.ts";
 import { BalanceError } from "./balance-error.ts";
 import { redact } from "./redact.ts";
 import type { Problem, Reply } from "./problem.ts";
@@ -39,35 +37,4 @@ export function errorFromAttempt(
     retryAfterMs: askedWaitMs(problem, reply),
     cause,
   });
-}
-
-// Of these nothing is secret.
-const openHeader = /^(accept(-language)?|content-type|prefer|user-agent)$/;
-
-/** A request's body and header values: none of it may be repeated, and of the credentials no part. */
-export function secretsOf(sent: OutgoingRequest, asked: ExchangeRequest): readonly string[] {
-  const values = Object.entries(sent.headers).flatMap(([name, value]) => {
-    if (openHeader.test(name)) return [];
-    // The caller's own headers may be a secret as a whole; their parts are words like any other.
-    const afterScheme = value.replace(/^\S+ /, "");
-    const whole = [value, afterScheme];
-    return asked.headers[name] === value ? whole : whole.concat(credentialsIn(value, afterScheme));
-  });
-  return [...(asked.secrets ?? []), ...(sent.body === undefined ? [] : [sent.body]), ...values];
-}
-
-/** `Token token="<key>"`, `Basic <user and key in Base64>`: the key alone is the secret. */
-function credentialsIn(value: string, afterScheme: string): readonly string[] {
-  const basic = /^basic /i.test(value) ? decoded(afterScheme).split(":") : [];
-  // A shorter part is the name of a scheme or a nonce.
-  return [...basic, ...value.split(/[\s,;="]+/).filter(({ length }) => length >= 8)];
-}
-
-function decoded(base64: string): string {
-  try {
-    return atob(base64);
-  } catch {
-    // Whatever calls itself Basic and is none is a secret as it is.
-    return "";
-  }
 }

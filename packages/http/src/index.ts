@@ -16,6 +16,7 @@ export {
 } from "./client-options.ts";
 export { checkCredential, resolveCredential, withCredential, type Credential } from "./credential.ts";
 export { createExchange, type Exchange, type ExchangeRequest, type VendorRules } from "./exchange.ts";
+export { strikeEchoes } from "./echoed-credentials.ts";
 export { errorFromAttempt, type FailedAttempt } from "./failure.ts";
 export { createBasicClient, createKeyClient, type BasicRules, type KeyRules } from "./key-client.ts";
 export type { ExchangeEvent, Observer } from "./observe.ts";

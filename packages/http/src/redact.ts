@@ -3,7 +3,7 @@ import { hasAllRunsOf, runsOf } from "./secret-forms.ts";
 
 // Shorter values are no secrets, and striking them out would garble every message.
 const shortestSecret = 4;
-const mask = "[redacted]";
+export const mask = "[redacted]";
 /** What lies behind is never shown, so it is not looked at either: a vendor may send a megabyte. */
 const longestExamined = 4_000;
 const longestShown = 300;

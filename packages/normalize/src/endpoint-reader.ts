@@ -5,6 +5,7 @@ import {
   encodePathParameter,
   refuseUnknownOptions,
   resolveCredential,
+  strikeEchoes,
   writeParameters,
   type ClientOptions,
   type Credential,
@@ -50,17 +51,19 @@ export function endpointReader(
     encodePathParameter(vendor, name, value);
     return [name, String(value)];
   });
+  // The exchange knows a credential by its header; a header of the definition's may have any name.
+  let lastSent: readonly string[] = [];
   const client = createVendorClient<Record<string, AnyPath>>(
     {
       vendor,
       baseUrl,
       async authorize(request, signal) {
         const values = await Promise.all(
-          credentials.map(async ([name, credential]) => [
-            name,
-            await resolveCredential(vendor, name, credential),
-          ]),
+          credentials.map(async ([name, credential]): Promise<readonly [string, string]> => {
+            return [name, await resolveCredential(vendor, name, credential)];
+          }),
         );
+        lastSent = values.map(([, value]) => value);
         await authorize(request, Object.fromEntries(values), signal);
       },
       parameters: writeParameters,
@@ -71,6 +74,7 @@ export function endpointReader(
   return async (signal) => {
     const params = { path: Object.fromEntries(parameters) };
     const { data: text, response } = await client.GET(path, { params, parseAs: "text", signal });
-    return { status: response.status, headers: Object.fromEntries(response.headers), text };
+    const headers = Object.fromEntries(response.headers);
+    return { status: response.status, headers, text: strikeEchoes(text, lastSent) };
   };
 }

@@ -1,4 +1,11 @@
-import { BalanceError, checkMilliseconds, isBalanceError, plainCause, within } from "@openbalance/http";
+import {
+  BalanceError,
+  checkMilliseconds,
+  isBalanceError,
+  plainCause,
+  strikeEchoes,
+  within,
+} from "@openbalance/http";
 import type { RequestDefinition, VendorResponse } from "./vendor-definition.ts";
 
 /** What an account takes whose vendor is asked by a function: what the function takes, a label and a deadline. */
@@ -24,7 +31,7 @@ export function requestReader(
   return (signal) =>
     within(ms, signal, expired, async (both) => {
       try {
-        return await request(own, both);
+        return withoutEchoes(await request(own, both), credentialsOf(own));
       } catch (error) {
         if (isBalanceError(error) || both.aborted) throw error;
         const message = `${vendor}: \`request\` threw something that is no BalanceError`;
@@ -32,6 +39,21 @@ export function requestReader(
         throw new BalanceError({ code: "vendor_error", vendor, message, cause });
       }
     });
+}
+
+function withoutEchoes(response: VendorResponse, credentials: readonly string[]): VendorResponse {
+  // A function of the caller's own can give anything; the decoder says what is wrong with it.
+  if (typeof response?.text !== "string") return response;
+  return { ...response, text: strikeEchoes(response.text, credentials) };
+}
+
+/** What is a credential by the name of its option: a reply may well name the account that another option names. */
+function credentialsOf(options: Readonly<Record<string, unknown>>): readonly string[] {
+  return secretsOf(
+    Object.fromEntries(
+      Object.entries(options).filter(([name]) => /auth|credential|key|pass|secret|token/i.test(name)),
+    ),
+  );
 }
 
 /** Every text that the caller gave, since any may be a key; shorter ones are no secrets. */
