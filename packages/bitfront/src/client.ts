@@ -25,8 +25,7 @@ export interface BitfrontOptions extends ClientOptions {
 
 /** Creates a client of the Bitfront API. Throws `config` when key or secret are missing or malformed. */
 export function createBitfrontClient(options: BitfrontOptions): BitfrontClient {
-  refuseUnknownOptions("bitfront", options, ["apiKey", "apiSecret"]);
-  const { apiKey, apiSecret } = options;
+  const { apiKey, apiSecret } = refuseUnknownOptions("bitfront", options, ["apiKey", "apiSecret"]);
   checkCredential("bitfront", "apiKey", apiKey);
   checkCredential("bitfront", "apiSecret", apiSecret);
   const clock = createClock();

@@ -40,8 +40,9 @@ export interface ByteniteTokenOptions extends CommonOptions {
 export type ByteniteOptions = ByteniteKeyOptions | ByteniteTokenOptions;
 
 /** Creates a client of the ByteNite wallet API. Throws `config` when the credential is missing, doubled or malformed. */
-export function createByteniteClient(options: ByteniteOptions): ByteniteClient {
-  refuseUnknownOptions("bytenite", options, ["apiKey", "accessToken", "authScheme", "authBaseUrl"]);
+export function createByteniteClient(given: ByteniteOptions): ByteniteClient {
+  const names = ["apiKey", "accessToken", "authScheme", "authBaseUrl"];
+  const options = refuseUnknownOptions("bytenite", given, names);
   const rules = {
     vendor: "bytenite",
     baseUrl: "https://api.bytenite.com/v1/wallet",

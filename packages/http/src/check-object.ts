@@ -1,4 +1,5 @@
 import { configError } from "./balance-error.ts";
+import { ownOptions } from "./own-options.ts";
 
 /**
  * A copy of an object that a caller gave, or a `config` error that names it. A member that is
@@ -17,5 +18,6 @@ export function checkObject(
   if (unknown !== undefined) {
     throw configError(vendor, `unknown option \`${unknown}\`; ${what} are ${known?.join(", ")}`);
   }
-  return { ...value };
+  // Checked to be an object, whose members may be anything.
+  return ownOptions(value as Readonly<Record<string, unknown>>);
 }

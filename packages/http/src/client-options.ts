@@ -1,6 +1,7 @@
 import { configError } from "./balance-error.ts";
 import { checkObject } from "./check-object.ts";
 import type { Observer } from "./observe.ts";
+import { ownOptions } from "./own-options.ts";
 
 /** What every vendor's client accepts beside its own credentials. */
 export interface ClientOptions {
@@ -34,15 +35,20 @@ const commonOptions = ["baseUrl", "fetch", "timeoutMs", "attemptTimeoutMs", "ret
 // The longest wait a platform timer can hold; beyond it a timer fires at once.
 const longestTimerMs = 2 ** 31 - 1;
 
-/** Refuses an argument that is no object and any option that is not known, naming it. */
-export function refuseUnknownOptions(vendor: string, options: unknown, ownOptions: readonly string[]): void {
-  checkObject(vendor, "the options", options, [...ownOptions, ...commonOptions]);
+/** The caller's own options; refuses an argument that is no object and any option that is not known, naming it. */
+export function refuseUnknownOptions<Options>(
+  vendor: string,
+  options: Options,
+  names: readonly string[],
+): Options {
+  checkObject(vendor, "the options", options, [...names, ...commonOptions]);
+  return ownOptions(options);
 }
 
 /** Checks the common options and fills in the defaults. */
 export function checkClientOptions(vendor: string, options: ClientOptions): CheckedOptions {
   checkObject(vendor, "the options", options);
-  const { fetch, observe, timeoutMs = 30_000, attemptTimeoutMs = 10_000, retry } = options;
+  const { fetch, observe, timeoutMs = 30_000, attemptTimeoutMs = 10_000, retry } = ownOptions(options);
   for (const [name, value] of Object.entries({ fetch, observe })) {
     if (value !== undefined && typeof value !== "function") {
       throw configError(vendor, `\`${name}\` must be a function`);
@@ -66,7 +72,7 @@ export function checkMilliseconds(vendor: string, option: string, value: unknown
 
 function checkAttempts(vendor: string, retry: ClientOptions["retry"] = { attempts: 3 }): number {
   // A plain JavaScript caller can give anything, null too.
-  const attempts: unknown = retry === false ? 1 : retry?.attempts;
+  const attempts: unknown = retry === false ? 1 : ownOptions(retry)?.attempts;
   if (isWholeNumber(attempts, 10)) return attempts;
   throw configError(vendor, "`retry` must be false or { attempts: 1 to 10 }");
 }

@@ -21,6 +21,7 @@ export { errorFromAttempt, type FailedAttempt } from "./failure.ts";
 export { createBasicClient, createKeyClient, type BasicRules, type KeyRules } from "./key-client.ts";
 export type { ExchangeEvent, Observer } from "./observe.ts";
 export type { OutgoingRequest } from "./outgoing-request.ts";
+export { ownOptions } from "./own-options.ts";
 export { writeParameters, type WriteParameters } from "./parameters.ts";
 export { encodePathParameter } from "./path-parameter.ts";
 export { plainCause, wordlessCause } from "./plain-cause.ts";

@@ -34,8 +34,7 @@ export function createKeyClient<Paths, Options extends ClientOptions>(
 ): VendorClient<Paths> {
   const { vendor, option, header = "authorization", prefix = "" } = rules;
   const { write = (text: string) => prefix + text } = rules;
-  refuseUnknownOptions(vendor, options, [option, ...otherOptions]);
-  const key: unknown = options[option];
+  const key: unknown = refuseUnknownOptions(vendor, options, [option, ...otherOptions])[option];
   checkCredential(vendor, option, key);
   const authorize: VendorRules["authorize"] = ({ headers }) =>
     withCredential(vendor, option, key, (text) => {
@@ -59,8 +58,8 @@ export function createBasicClient<Paths, Options extends ClientOptions>(
   options: Options,
 ): VendorClient<Paths> {
   const { vendor, option, userOption } = rules;
-  refuseUnknownOptions(vendor, options, [option, userOption]);
-  const user = checkBasicUser(vendor, userOption, options[userOption]);
+  const own = refuseUnknownOptions(vendor, options, [option, userOption]);
+  const user = checkBasicUser(vendor, userOption, own[userOption]);
   const write = (password: string): string => basicAuthorization(user, password);
   return createKeyClient<Paths, Options>({ ...rules, write }, options, userOption);
 }

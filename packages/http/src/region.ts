@@ -1,4 +1,5 @@
 import { configError } from "./balance-error.ts";
+import { ownOptions } from "./own-options.ts";
 
 /**
  * A region by name, or the address of a server of one's own, and never both. There is no default: a wrong guess would
@@ -12,8 +13,9 @@ export type Place<Region extends string> =
 export function addressOfPlace<Region extends string>(
   vendor: string,
   regions: Readonly<Record<Region, string>>,
-  { region, baseUrl }: Place<Region>,
+  place: Place<Region>,
 ): string {
+  const { region, baseUrl } = ownOptions(place);
   const names = Object.keys(regions).join(" or ");
   if (baseUrl !== undefined) {
     if (region === undefined) return baseUrl;

@@ -11,7 +11,7 @@ export function secretsOf(sent: OutgoingRequest, asked: ExchangeRequest): readon
     if (openHeader.test(name)) return [];
     // The caller's own headers may be a secret as a whole; their parts are words like any other.
     if (asked.headers[name] === value) return [value, withoutScheme(value)];
-    return [value, withoutScheme(value), ...basicPartsOf(value), ...partsOf(value)];
+    return [value, withoutScheme(value)].concat(basicPartsOf(value), partsOf(value));
   });
   return [...(asked.secrets ?? []), ...(sent.body === undefined ? [] : [sent.body]), ...values];
 }
@@ -21,7 +21,7 @@ export function credentialsOf(sent: OutgoingRequest, asked: ExchangeRequest): re
   const values = Object.entries(sent.headers).flatMap(([name, value]) => {
     if (!credentialHeader.test(name)) return [];
     const [, ...password] = basicPartsOf(value);
-    return [value, withoutScheme(value), password.join(":"), ...partsOf(value)];
+    return [value, withoutScheme(value), password.join(":")].concat(partsOf(value));
   });
   return [...(asked.secrets ?? []), ...values];
 }

@@ -3,6 +3,7 @@ import { joinUrl, parseBaseUrl, pathOf } from "./base-url.ts";
 import { checkCallOptions } from "./call-options.ts";
 import { checkClientOptions, type ClientOptions } from "./client-options.ts";
 import { createExchange, type VendorRules } from "./exchange.ts";
+import { ownOptions } from "./own-options.ts";
 import type { WriteParameters } from "./parameters.ts";
 import type { TextReply } from "./problem.ts";
 
@@ -92,7 +93,7 @@ export function createTypedClient<Paths>(
 ): VendorClient<Paths> {
   const { vendor, parameters } = rules;
   const checked = checkClientOptions(vendor, options);
-  const { baseUrl = rules.baseUrl } = options;
+  const { baseUrl = rules.baseUrl } = ownOptions(options);
   const base = parseBaseUrl(vendor, "baseUrl", baseUrl);
   const exchange = createExchange(rules, checked);
 

@@ -1,4 +1,4 @@
-import { configError, type ClientOptions } from "@openbalance/http";
+import { configError, ownOptions, type ClientOptions } from "@openbalance/http";
 import type { BalanceSnapshot } from "./balance.ts";
 
 /** An account whose balance can be read. It owns one client: make it once, read it often. */
@@ -28,7 +28,7 @@ export function clientOf<Options extends ClientOptions, Client>(
   if (typeof options !== "object" || options === null) {
     throw configError(vendor, "the options must be an object");
   }
-  const { ref = vendor, client, ...clientOptions } = options;
+  const { ref = vendor, client, ...clientOptions } = ownOptions(options);
   checkRef(vendor, ref);
   // What is left of the first member of the union is exactly the client's options.
   if (client === undefined) return { ref, client: createClient(clientOptions as unknown as Options) };

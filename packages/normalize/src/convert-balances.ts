@@ -62,15 +62,15 @@ export function convertBalances(
   field: CountedField,
   options: ConvertOptions,
 ): Conversion {
-  refuseUnknownNames("options", options, ["to", "rates", "includePools"]);
-  const amounts = collectAmounts(snapshots, field, options.includePools === true);
+  const own = refuseUnknownNames("options", options, ["to", "rates", "includePools"]);
+  const amounts = collectAmounts(snapshots, field, own.includePools === true);
   const to = assetIdOf(
     "to",
-    options.to,
+    own.to,
     amounts.map(({ asset }) => asset),
   );
   const rates = new Map<string, ExchangeRate>();
-  for (const rate of checkRates(options.rates)) if (rate.to === to) rates.set(rate.from, rate);
+  for (const rate of checkRates(own.rates)) if (rate.to === to) rates.set(rate.from, rate);
 
   const converted: ConvertedAmount[] = [];
   const unconverted: UnconvertedAmount[] = [];

@@ -1,4 +1,4 @@
-import { configError, describeProblem, isBalanceError, wordlessCause } from "@openbalance/http";
+import { configError, describeProblem, isBalanceError, ownOptions, wordlessCause } from "@openbalance/http";
 import { checkRef, type BalanceAccount } from "./account.ts";
 import type { BalanceSnapshot } from "./balance.ts";
 import { checkBalances } from "./check-balances.ts";
@@ -52,7 +52,7 @@ export function defineVendor(
       if (typeof options !== "object" || options === null) {
         throw configError(vendor, "the options must be an object");
       }
-      const { ref = vendor, ...others } = options;
+      const { ref = vendor, ...others } = ownOptions(options);
       checkRef(vendor, ref);
       const readReply =
         "request" in definition ? requestReader(definition, others) : endpointReader(definition, others);
@@ -72,8 +72,8 @@ export function defineVendor(
 function decoderOf(definition: VendorBasics<string>): DefinedVendor<string, never>["decodeBalance"] {
   const { vendor, decode, readProblem = ({ status }) => describeProblem(status, {}) } = definition;
   return (reply, options = {}) => {
-    refuseUnknownNames("options", options, ["ref"]);
-    if (options.ref !== undefined) checkRef(vendor, options.ref);
+    const { ref } = refuseUnknownNames("options", options, ["ref"]);
+    if (ref !== undefined) checkRef(vendor, ref);
     const { root, badResponse, snapshot } = openReply(vendor, reply, readProblem);
     let content: SnapshotContent;
     try {

@@ -35,11 +35,11 @@ interface AnyPath {
 /** Reads the endpoint of a definition over a client of its own. Throws `config` for an option that is wrong. */
 export function endpointReader(
   definition: EndpointDefinition<string, string, string>,
-  options: Readonly<Record<string, unknown>>,
+  given: Readonly<Record<string, unknown>>,
 ): (signal: AbortSignal | undefined) => Promise<VendorResponse> {
   const { vendor, baseUrl, path, authorize } = definition;
   const parameterNames = pathParameters(path);
-  refuseUnknownOptions(vendor, options, [...definition.credentials, ...parameterNames]);
+  const options = refuseUnknownOptions(vendor, given, [...definition.credentials, ...parameterNames]);
   const credentials = definition.credentials.map((name): readonly [string, Credential] => {
     const credential = options[name];
     checkCredential(vendor, name, credential);

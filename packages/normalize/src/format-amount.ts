@@ -26,7 +26,8 @@ const noCurrency = "XXX";
  */
 export function formatAmount(amount: Decimal, asset: Asset, options: FormatAmountOptions = {}): string {
   const text = checkDecimal("amount", amount);
-  refuseUnknownNames("options", options, ["locale", "currencyDisplay", "signDisplay", "useGrouping"]);
+  const known = ["locale", "currencyDisplay", "signDisplay", "useGrouping"];
+  const own = refuseUnknownNames("options", options, known);
   const digits = text.split(".")[1]?.length ?? 0;
   if (digits > mostFractionDigits) {
     throw configError(
@@ -35,7 +36,7 @@ export function formatAmount(amount: Decimal, asset: Asset, options: FormatAmoun
     );
   }
   const label = labelOf(asset);
-  const format = numberFormat(asset, digits, options);
+  const format = numberFormat(asset, digits, own);
   if (asset.kind === "fiat") return format.format(text);
   return format
     .formatToParts(text)

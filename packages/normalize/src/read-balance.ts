@@ -15,8 +15,7 @@ export async function readBalance<Snapshot extends BalanceSnapshot>(
   options: ReadOptions = {},
 ): Promise<Snapshot> {
   checkAccount("account", account);
-  refuseUnknownNames("options", options, ["timeoutMs", "signal"]);
-  const { signal, timeoutMs } = options;
+  const { signal, timeoutMs } = refuseUnknownNames("options", options, ["timeoutMs", "signal"]);
   checkTimeout("timeoutMs", timeoutMs);
   checkSignal("openbalance", signal);
   return readWithin(account, timeoutMs, signal, `within ${timeoutMs} ms`);

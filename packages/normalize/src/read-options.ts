@@ -1,4 +1,4 @@
-import { checkMilliseconds, checkObject, checkSignal, configError } from "@openbalance/http";
+import { checkMilliseconds, checkObject, checkSignal, configError, ownOptions } from "@openbalance/http";
 
 /** What bounds the reading of many accounts. */
 export interface ReadManyOptions {
@@ -28,8 +28,8 @@ export function checkReadManyOptions(
   others: readonly string[],
 ): { readonly concurrency: number; readonly bounds: ReadBounds } {
   const known = ["concurrency", "timeoutMs", "accountTimeoutMs", "signal", ...others];
-  refuseUnknownNames("options", options, known);
-  const { concurrency = 8, timeoutMs, accountTimeoutMs, signal } = options;
+  const own = refuseUnknownNames("options", options, known);
+  const { concurrency = 8, timeoutMs, accountTimeoutMs, signal } = own;
   if (!Number.isInteger(concurrency) || concurrency < 1) {
     throw configError("openbalance", "`concurrency` must be a whole number, at least 1");
   }
@@ -40,9 +40,14 @@ export function checkReadManyOptions(
   return { concurrency, bounds: { accountTimeoutMs, timeoutMs, endsAtMs, signal } };
 }
 
-/** Refuses options that are no object and names that are not known, naming the first. */
-export function refuseUnknownNames(argument: string, options: unknown, known: readonly string[]): void {
+/** The caller's own options; refuses what is no object and names that are not known, naming the first. */
+export function refuseUnknownNames<Options>(
+  argument: string,
+  options: Options,
+  known: readonly string[],
+): Options {
   checkObject("openbalance", `\`${argument}\``, options, known);
+  return ownOptions(options);
 }
 
 /** Refuses what is neither absent nor a whole number of milliseconds. */

@@ -2,6 +2,7 @@ import {
   BalanceError,
   checkMilliseconds,
   isBalanceError,
+  ownOptions,
   plainCause,
   strikeEchoes,
   within,
@@ -22,7 +23,7 @@ export function requestReader(
   options: Readonly<Record<string, unknown>>,
 ): (signal: AbortSignal | undefined) => Promise<VendorResponse> {
   const { vendor, request } = definition;
-  const { timeoutMs = 30_000, ...own } = options;
+  const { timeoutMs = 30_000, ...own } = ownOptions(options);
   const ms = checkMilliseconds(vendor, "timeoutMs", timeoutMs);
   const expired = (): BalanceError => {
     const message = `${vendor}: no reply within ${ms} ms`;

@@ -1,3 +1,4 @@
+import { ownOptions } from "@openbalance/http";
 import type { Asset } from "./asset.ts";
 import type { Balance } from "./balance.ts";
 import { currencyAsset } from "./currency-asset.ts";
@@ -8,11 +9,13 @@ import type { DecodeOptions } from "./vendor-reply.ts";
 export type NamedAsset = Pick<Balance, "asset" | "assetFrom">;
 
 /** The asset that the caller gave, or else the one that the vendor's documents name and no reply does. */
-export function documentedAsset({ asset }: DecodeOptions, documented: Asset): NamedAsset {
+export function documentedAsset(options: DecodeOptions, documented: Asset): NamedAsset {
+  const { asset } = ownOptions(options);
   return asset === undefined ? { asset: documented, assetFrom: "docs" } : { asset, assetFrom: "option" };
 }
 
 /** The asset that the caller gave, or else the one of a currency code in the reply. */
-export function statedAsset({ asset }: DecodeOptions, vendor: string, currency: ReplyNode): NamedAsset {
+export function statedAsset(options: DecodeOptions, vendor: string, currency: ReplyNode): NamedAsset {
+  const { asset } = ownOptions(options);
   return asset === undefined ? { asset: currencyAsset(vendor, currency) } : { asset, assetFrom: "option" };
 }

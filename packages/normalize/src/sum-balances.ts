@@ -48,10 +48,10 @@ export function sumBalances(
   field: CountedField = "left",
   options: SumOptions = {},
 ): readonly AssetSum[] {
-  refuseUnknownNames("options", options, ["includePools", "asset"]);
-  const amounts = collectAmounts(snapshots, field, options.includePools === true);
+  const own = refuseUnknownNames("options", options, ["includePools", "asset"]);
+  const amounts = collectAmounts(snapshots, field, own.includePools === true);
   const assets = amounts.map(({ asset }) => asset);
-  const wanted = options.asset === undefined ? undefined : assetIdOf("asset", options.asset, assets);
+  const wanted = own.asset === undefined ? undefined : assetIdOf("asset", own.asset, assets);
   const groups = new Map<string, Group>();
   for (const [index, { asset, amount, reference, leftOut, ...collected }] of amounts.entries()) {
     if (wanted !== undefined && asset.id !== wanted) continue;

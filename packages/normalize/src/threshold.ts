@@ -29,8 +29,8 @@ export interface Threshold {
 
 /** A threshold with its defaults. Throws `config`, naming the member that is wrong. */
 export function checkThreshold(threshold: Threshold): Threshold & { readonly field: ThresholdField } {
-  refuseUnknownNames("threshold", threshold, ["amount", "asset", "field", "pool", "scope"]);
-  const { asset, field = "left", pool, scope } = threshold;
+  const known = ["amount", "asset", "field", "pool", "scope"];
+  const { amount, asset, field = "left", pool, scope } = refuseUnknownNames("threshold", threshold, known);
   if (asset !== undefined && (typeof asset !== "string" || asset === "")) {
     throw configError("openbalance", "`asset` must be an asset's id or code, such as iso4217:USD or USD");
   }
@@ -40,5 +40,5 @@ export function checkThreshold(threshold: Threshold): Threshold & { readonly fie
   if (scope !== undefined && !balanceScopes.includes(scope)) {
     throw configError("openbalance", `\`scope\` must be one of ${balanceScopes.join(", ")}`);
   }
-  return { amount: checkDecimal("amount", threshold.amount), asset, field, pool, scope };
+  return { amount: checkDecimal("amount", amount), asset, field, pool, scope };
 }

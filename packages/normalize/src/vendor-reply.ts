@@ -1,4 +1,11 @@
-import { BalanceError, configError, errorFromAttempt, type Problem, type Reply } from "@openbalance/http";
+import {
+  BalanceError,
+  configError,
+  errorFromAttempt,
+  ownOptions,
+  type Problem,
+  type Reply,
+} from "@openbalance/http";
 import { checkRef } from "./account.ts";
 import type { Asset } from "./asset.ts";
 import type { Balance, BalanceSnapshot } from "./balance.ts";
@@ -82,7 +89,8 @@ export function openReply(
     root: new ReplyNode(parsed.exact, "", issues),
     badResponse,
     snapshot<Vendor extends string, Raw>(name: Vendor, options: DecodeOptions, content: SnapshotContent) {
-      checkDecodeOptions(name, options);
+      const { ref = name, asset } = ownOptions(options);
+      checkDecodeOptions(name, { ref, asset });
       const { balances } = content;
       if (balances.length > 0 && balances.every(({ provenance }) => Object.keys(provenance).length === 0)) {
         throw badResponse("no balance of the reply holds an amount");
@@ -90,7 +98,7 @@ export function openReply(
       const snapshot: BalanceSnapshot<Vendor, Raw> = {
         schema: "balance/1",
         vendor: name,
-        account: { ref: options.ref ?? name, ...withoutAbsent(content.account ?? {}) },
+        account: { ref, ...withoutAbsent(content.account ?? {}) },
         ...withoutAbsent({ state: content.state, spendable: content.spendable }),
         balances,
         fetchedAt,
@@ -124,8 +132,11 @@ function checkReply(vendor: string, reply: VendorReply): number {
   return receivedAtMs;
 }
 
-function checkDecodeOptions(vendor: string, { ref, asset }: DecodeOptions): void {
-  if (ref !== undefined) checkRef(vendor, ref);
+function checkDecodeOptions(
+  vendor: string,
+  { ref, asset }: { ref: unknown; asset: Asset | undefined },
+): void {
+  checkRef(vendor, ref);
   if (asset !== undefined && typeof asset?.id !== "string") {
     throw configError(vendor, "`asset` must be an asset: kind, code and id");
   }

@@ -1,4 +1,4 @@
-import { configError, createKeyClient } from "@openbalance/http";
+import { configError, createKeyClient, ownOptions } from "@openbalance/http";
 import type { ClientOptions, Credential, SuccessBody, VendorClient } from "@openbalance/http";
 import type { paths } from "./generated/openapi.ts";
 import { readStripeProblem } from "./problem.ts";
@@ -32,7 +32,7 @@ export function createStripeClient(options: StripeOptions): StripeClient {
     option: "apiKey",
     prefix: "Bearer ",
     // A caller without types can leave the options out, which the key's client says.
-    headers: headersFor(options?.connectedAccount),
+    headers: headersFor(ownOptions(options)?.connectedAccount),
     readProblem: readStripeProblem,
   } as const;
   return createKeyClient(rules, options, "connectedAccount");

@@ -41,5 +41,5 @@ export function createTwilioClient(options: TwilioOptions): TwilioClient {
 
 function hasKey(options: TwilioOptions): options is TwilioKeyOptions {
   // A caller without types can leave the options out, which the client then says.
-  return typeof options === "object" && options !== null && "apiKeySid" in options;
+  return typeof options === "object" && options !== null && Object.hasOwn(options, "apiKeySid");
 }

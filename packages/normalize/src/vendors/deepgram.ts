@@ -1,6 +1,6 @@
 import { createDeepgramClient, readDeepgramProblem } from "@openbalance/deepgram";
 import type { DeepgramBalanceReply, DeepgramClient, DeepgramOptions } from "@openbalance/deepgram";
-import { configError, encodePathParameter } from "@openbalance/http";
+import { configError, encodePathParameter, ownOptions } from "@openbalance/http";
 import type { AccountOptions, BalanceAccount } from "../account.ts";
 import { usDollar, type Asset } from "../asset.ts";
 import type { Balance, BalanceSnapshot, Part } from "../balance.ts";
@@ -41,7 +41,7 @@ export type DeepgramAccountOptions = AccountOptions<DeepgramOptions, DeepgramCli
 /** A project at Deepgram, to be read with `readBalance`. Throws `config` when key or project are missing or malformed. */
 export function deepgramAccount(options: DeepgramAccountOptions): BalanceAccount<DeepgramSnapshot> {
   // A caller without types can leave the options out; the project is then what is missing.
-  const { projectId, withExpiry = false, ...accountOptions } = options ?? {};
+  const { projectId, withExpiry = false, ...accountOptions } = ownOptions(options) ?? {};
   // Called for what it refuses; the client encodes it again.
   encodePathParameter("deepgram", "projectId", projectId);
   if (typeof withExpiry !== "boolean") throw configError("deepgram", "`withExpiry` must be true or false");
@@ -73,7 +73,8 @@ export function decodeDeepgramBalance(
   options: DeepgramDecodeOptions = {},
 ): DeepgramSnapshot {
   const { root, badResponse, snapshot } = openReply("deepgram", reply, readDeepgramProblem);
-  const ends = options.purchases === undefined ? new Map<string, string>() : decodeEnds(options.purchases);
+  const { purchases, projectId } = ownOptions(options);
+  const ends = purchases === undefined ? new Map<string, string>() : decodeEnds(purchases);
   const units = new Map<string, { asset: Asset; row: BalanceRow; parts: Part[] }>();
   const list = root.member("balances");
   const entries = neededList(list, badResponse);
@@ -92,7 +93,7 @@ export function decodeDeepgramBalance(
     return row.finish(asset, { total, parts });
   });
   return snapshot("deepgram", options, {
-    account: { id: options.projectId, scope: "project" },
+    account: { id: projectId, scope: "project" },
     balances: entries.length === 0 ? [nothingLeft(list.path)] : balances,
   });
 }

@@ -1,6 +1,6 @@
 import { createFlexpriceClient, readFlexpriceProblem } from "@openbalance/flexprice";
 import type { FlexpriceBalanceReply, FlexpriceClient, FlexpriceOptions } from "@openbalance/flexprice";
-import { encodePathParameter } from "@openbalance/http";
+import { encodePathParameter, ownOptions } from "@openbalance/http";
 import type { AccountOptions, BalanceAccount } from "../account.ts";
 import type { VendorCapabilities } from "../capabilities.ts";
 import { unknownAsset, type Asset } from "../asset.ts";
@@ -58,7 +58,7 @@ export type FlexpriceAccountOptions = AccountOptions<FlexpriceOptions, Flexprice
  */
 export function flexpriceAccount(options: FlexpriceAccountOptions): BalanceAccount<FlexpriceSnapshot> {
   // A caller without types can leave the options out; the wallet is then what is missing.
-  const { walletId, ...accountOptions } = options ?? {};
+  const { walletId, ...accountOptions } = ownOptions(options) ?? {};
   // Called for what it refuses; the client encodes the id again.
   encodePathParameter("flexprice", "walletId", walletId);
   return singleRequestAccount("flexprice", accountOptions, createFlexpriceClient, {

@@ -1,4 +1,4 @@
-import { configError } from "@openbalance/http";
+import { configError, ownOptions } from "@openbalance/http";
 import { createMoonshotClient, readMoonshotProblem } from "@openbalance/moonshot";
 import type {
   MoonshotBalanceReply,
@@ -51,7 +51,8 @@ export interface MoonshotDecodeOptions extends DecodeOptions, MoonshotPlatform {
  */
 export function moonshotAccount(options: MoonshotAccountOptions): BalanceAccount<MoonshotSnapshot> {
   // A caller without types can leave the options out; the client then says so.
-  const { currency, ...accountOptions } = options ?? {};
+  const { currency, ...rest } = ownOptions(options) ?? {};
+  const accountOptions = ownOptions(rest);
   const region = "region" in accountOptions ? accountOptions.region : undefined;
   const said = withoutAbsent({ currency, region });
   knownCurrency(said);
@@ -91,14 +92,16 @@ export function decodeMoonshotBalance(
 const currencies: Readonly<Record<MoonshotRegion, string>> = { international: "USD", china: "CNY" };
 
 function assetOf(root: ReplyNode, options: MoonshotDecodeOptions): NamedAsset {
-  if (options.asset !== undefined) return { asset: options.asset, assetFrom: "option" };
+  const { asset } = ownOptions(options);
+  if (asset !== undefined) return { asset, assetFrom: "option" };
   const currency = knownCurrency(options);
   if (currency !== undefined) return currency;
   root.issue("unknown_asset", "names no currency, and the host is none of Moonshot's");
   return { asset: unknownAsset("moonshot") };
 }
 
-function knownCurrency({ currency, region }: MoonshotPlatform): NamedAsset | undefined {
+function knownCurrency(platform: MoonshotPlatform): NamedAsset | undefined {
+  const { currency, region } = ownOptions(platform);
   if (currency !== undefined && region !== undefined) {
     throw configError("moonshot", "`region` decides the currency; give `currency` with `baseUrl` alone");
   }

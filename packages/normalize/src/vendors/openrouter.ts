@@ -1,4 +1,4 @@
-import { BalanceError, configError } from "@openbalance/http";
+import { BalanceError, configError, ownOptions } from "@openbalance/http";
 import { createOpenrouterClient, readOpenrouterProblem } from "@openbalance/openrouter";
 import type {
   OpenrouterClient,
@@ -64,7 +64,7 @@ export type OpenrouterAccountOptions = AccountOptions<OpenrouterOptions, Openrou
  */
 export function openrouterAccount(options: OpenrouterAccountOptions): BalanceAccount<OpenrouterSnapshot> {
   // A caller without types can leave the options out; the client then says so.
-  const { scope = "account", ...accountOptions } = options ?? {};
+  const { scope = "account", ...accountOptions } = ownOptions(options) ?? {};
   if (scope !== "account" && scope !== "key") {
     throw configError("openrouter", "`scope` must be account or key");
   }

@@ -1,3 +1,4 @@
+import { ownOptions } from "@openbalance/http";
 import { createStripeClient, readStripeProblem } from "@openbalance/stripe";
 import type { StripeBalanceReply, StripeClient, StripeOptions } from "@openbalance/stripe";
 import type { AccountOptions, BalanceAccount } from "../account.ts";
@@ -54,7 +55,8 @@ export const stripeCapabilities: VendorCapabilities = {
 /** An account at Stripe, to be read with `readBalance`. Throws `config` when an option is missing or malformed. */
 export function stripeAccount(options: StripeAccountOptions): BalanceAccount<StripeSnapshot> {
   // A caller without types can leave the options out; the client then says so.
-  const connectedAccount = options?.client === undefined ? options?.connectedAccount : undefined;
+  const own: StripeAccountOptions | undefined = ownOptions(options);
+  const connectedAccount = own?.client === undefined ? own?.connectedAccount : undefined;
   return singleRequestAccount("stripe", options, createStripeClient, {
     path: "/v1/balance",
     decode: (reply, { ref = "stripe" }) =>
@@ -86,7 +88,7 @@ export function decodeStripeBalance(reply: VendorReply, options: StripeDecodeOpt
     ...decodePool(root, kind, "issuing", ["available"]),
     ...decodePool(root, kind, "refund_and_dispute_prefunding", ["available", "pending"]),
   ];
-  return snapshot("stripe", options, { account: { id: options.connectedAccount }, balances });
+  return snapshot("stripe", options, { account: { id: ownOptions(options).connectedAccount }, balances });
 }
 
 /** A list of the reply by the field that its amounts fill. */

@@ -1,4 +1,4 @@
-import { BalanceError, configError } from "@openbalance/http";
+import { BalanceError, configError, ownOptions } from "@openbalance/http";
 import { createTwilioClient, readTwilioProblem } from "@openbalance/twilio";
 import type { TwilioBalanceReply, TwilioClient, TwilioOptions } from "@openbalance/twilio";
 import type { AccountOptions, BalanceAccount } from "../account.ts";
@@ -30,7 +30,8 @@ const noBalance = "twilio: this account has no balance of its own, as no subacco
 /** An account at Twilio, to be read with `readBalance`. Throws `config` when an option is missing or malformed. */
 export function twilioAccount(options: TwilioAccountOptions): BalanceAccount<TwilioSnapshot> {
   // A caller without types can leave the options out; the SID is then what is missing.
-  const { accountSid, ...others } = options ?? {};
+  const { accountSid, ...rest } = ownOptions(options) ?? {};
+  const others = ownOptions(rest);
   if (!/^AC[0-9a-f]{32}$/i.test(accountSid)) {
     throw configError("twilio", "`accountSid` must be AC and 32 hexadecimal digits, which no key has");
   }

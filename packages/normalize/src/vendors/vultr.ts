@@ -1,4 +1,4 @@
-import { configError } from "@openbalance/http";
+import { configError, ownOptions } from "@openbalance/http";
 import { createVultrClient, readVultrProblem } from "@openbalance/vultr";
 import type { VultrBalanceReply, VultrClient, VultrOptions } from "@openbalance/vultr";
 import type { AccountOptions, BalanceAccount } from "../account.ts";
@@ -41,7 +41,7 @@ export interface VultrDecodeOptions extends DecodeOptions, VultrName {}
 /** An account at Vultr, to be read with `readBalance`. Throws `config` when an option is missing or malformed. */
 export function vultrAccount(options: VultrAccountOptions): BalanceAccount<VultrSnapshot> {
   // A caller without types can leave the options out; the client then says so.
-  const { includeName, ...accountOptions } = options ?? {};
+  const { includeName, ...accountOptions } = ownOptions(options) ?? {};
   if (includeName !== undefined && typeof includeName !== "boolean") {
     throw configError("vultr", "`includeName` must be true or false");
   }
@@ -72,6 +72,6 @@ export function decodeVultrBalance(reply: VendorReply, options: VultrDecodeOptio
     pendingDirection: pending && "out",
     assetFrom,
   });
-  const name = options.includeName === true ? account.member("name").text() : undefined;
+  const name = ownOptions(options).includeName === true ? account.member("name").text() : undefined;
   return snapshot("vultr", options, { account: { name }, balances: [balance] });
 }

@@ -1,4 +1,4 @@
-import { encodePathParameter } from "@openbalance/http";
+import { encodePathParameter, ownOptions } from "@openbalance/http";
 import { createXaiClient, readXaiProblem } from "@openbalance/xai";
 import type { XaiBalanceReply, XaiClient, XaiOptions } from "@openbalance/xai";
 import type { AccountOptions, BalanceAccount } from "../account.ts";
@@ -40,7 +40,7 @@ export type XaiAccountOptions = AccountOptions<XaiOptions, XaiClient> & {
 /** A team at xAI, to be read with `readBalance`. Throws `config` when key or team are missing or malformed. */
 export function xaiAccount(options: XaiAccountOptions): BalanceAccount<XaiSnapshot> {
   // A caller without types can leave the options out; the team is then what is missing.
-  const { teamId, ...accountOptions } = options ?? {};
+  const { teamId, ...accountOptions } = ownOptions(options) ?? {};
   // Called for what it refuses; the client encodes it again.
   encodePathParameter("xai", "teamId", teamId);
   return singleRequestAccount("xai", accountOptions, createXaiClient, {
@@ -63,5 +63,8 @@ export function decodeXaiBalance(reply: VendorReply, options: XaiDecodeOptions =
   const total = row.reported("/total", cents);
   const { asset, assetFrom } = documentedAsset(options, usDollar);
   const balance = row.finish(asset, { total, assetFrom });
-  return snapshot("xai", options, { account: { id: options.teamId, scope: "team" }, balances: [balance] });
+  return snapshot("xai", options, {
+    account: { id: ownOptions(options).teamId, scope: "team" },
+    balances: [balance],
+  });
 }
