@@ -34,12 +34,9 @@ export function attempt(
       call.attempts += 1;
       call.tell({ type: "attempt", attempt: call.attempts });
       startClock(call, bound);
-      const { method, headers, body = null } = sent;
-      // Looked up at every call, so that a test tool that replaces fetch later is seen.
-      const fetch = call.options.fetch ?? globalThis.fetch;
-      // Never a Request object: one that is dropped loses its signal at the next garbage collection.
-      const response: unknown = await fetch(sent.href, { method, headers, body, signal, redirect: "manual" });
+      const response = await send(call, sent, signal);
       if (!isUnreadResponse(response)) return { problem: noResponse };
+      call.connections.keep();
       const receivedAtMs = Date.now();
       const unread = unreadResult(response, signal, receivedAtMs);
       if (unread) return unread;
@@ -52,6 +49,26 @@ export function attempt(
       return refused(call) ?? problemFromThrown(error, secretsOf(sent, call.request));
     }
   });
+}
+
+/** Several connections may have ended together while they lay idle. */
+const mostResends = 3;
+
+/** Sends a request, and sends it again without counting where it met a connection that had ended. */
+async function send(call: Call, sent: AttemptRequest, signal: AbortSignal): Promise<unknown> {
+  const { method, headers, body = null } = sent;
+  // Looked up at every call, so that a test tool that replaces fetch later is seen.
+  const fetch = call.options.fetch ?? globalThis.fetch;
+  // Never a Request object: one that is dropped loses its signal at the next garbage collection.
+  const init = { method, headers, body, signal, redirect: "manual" } as const;
+  for (;;) {
+    try {
+      return await fetch(sent.href, init);
+    } catch (error) {
+      if (signal.aborted || call.resends === mostResends || !call.connections.wasStale(error)) throw error;
+      call.resends += 1;
+    }
+  }
 }
 
 /** Gives the attempt its own time, or what is left of the call where that is less. */

@@ -1,9 +1,10 @@
 import type { BalanceErrorCode } from "./balance-error.ts";
-import type { Bound } from "./within.ts";
 import { isSuccess, problemFromCode, type Problem } from "./problem.ts";
+import { sleep, type Bound } from "./within.ts";
 
 const bodyLimitBytes = 1024 * 1024;
 const errorBodyLimitBytes = 64 * 1024;
+const mostPiecesAtOnce = 1_000;
 
 /** What a body holds. */
 export interface Content {
@@ -24,12 +25,16 @@ export async function readBoundedText(
   const limitBytes = isSuccess(response.status) ? bodyLimitBytes : errorBodyLimitBytes;
   const reader = response.body.getReader();
   // Not awaited anywhere: the other side may never acknowledge, and the socket is torn down all the same.
-  const cancel = (): void => void reader.cancel().catch(() => undefined);
+  let isCancelled = false;
+  const cancel = (): void => {
+    isCancelled = true;
+    reader.cancel().catch(() => undefined);
+  };
   // A fetch of the caller's own may not know the signal, or may have forgotten it with its request.
   bound.onEnd = cancel;
   let read: Uint8Array | undefined;
   let length = 0;
-  for (;;) {
+  for (let pieces = 1; ; pieces += 1) {
     const { done, value } = await reader.read();
     if (done) return decode(read?.subarray(0, length));
     const chunk = bytesOf(value);
@@ -40,6 +45,10 @@ export async function readBoundedText(
     // Most bodies come in one piece, which is not copied.
     read = read ? appended(read, length, chunk) : chunk;
     length += chunk.length;
+    // A stream that is never short of pieces, empty ones for instance, would let nothing else run, no deadline either.
+    if (pieces % mostPiecesAtOnce === 0) await sleep(0, undefined);
+    // Nobody waits for it any more, and a stream of the caller's own may go on all the same.
+    if (isCancelled) return noText;
   }
 }
 

@@ -5,6 +5,7 @@ import { errorFromAttempt, type FailedAttempt } from "./failure.ts";
 import { notify, type EventDetails } from "./observe.ts";
 import { plainCause, wordlessCause } from "./plain-cause.ts";
 import type { TextReply } from "./problem.ts";
+import type { KeptConnections } from "./kept-connections.ts";
 
 /** Why a call is over whose deadline has passed. */
 export const callExpired: unique symbol = Symbol("callExpired");
@@ -14,6 +15,7 @@ export class Call {
   readonly vendor: string;
   readonly request: ExchangeRequest;
   readonly options: CheckedOptions;
+  readonly connections: KeptConnections;
   /** The caller's. */
   readonly signal: AbortSignal | undefined;
   /** By `performance.now()`. */
@@ -22,14 +24,23 @@ export class Call {
   attempts = 0;
   /** Whether it waits for its credential, not for the vendor. */
   authorizing = false;
+  /** Requests that reached nobody, and were sent again. */
+  resends = 0;
   /** What is known of a refusal whose body is still to come. */
   refusal: TextReply | undefined;
   lastFailure: FailedAttempt | undefined;
 
-  constructor(vendor: string, request: ExchangeRequest, options: CheckedOptions, signal?: AbortSignal) {
+  constructor(
+    vendor: string,
+    request: ExchangeRequest,
+    options: CheckedOptions,
+    connections: KeptConnections,
+    signal?: AbortSignal,
+  ) {
     this.vendor = vendor;
     this.request = request;
     this.options = options;
+    this.connections = connections;
     this.signal = signal;
     this.endsAtMs = performance.now() + options.timeoutMs;
   }

@@ -7,6 +7,7 @@ import { AttemptRequest, type OutgoingRequest } from "./outgoing-request.ts";
 import { problemFromCode, problemFromStatus, type Problem, type Reply, type TextReply } from "./problem.ts";
 import { createRetryBudget, waitBeforeRetry, type RetryBudget } from "./retry.ts";
 import { credentialsOf, secretsOf } from "./sent-secrets.ts";
+import { KeptConnections } from "./kept-connections.ts";
 import { sleep } from "./within.ts";
 
 /** What is the vendor's own in an exchange. */
@@ -33,9 +34,10 @@ export type Exchange = (request: ExchangeRequest, signal?: AbortSignal) => Promi
 /** Creates the exchange that all calls of one client share: deadline, attempts, waits, one typed error. */
 export function createExchange(rules: VendorRules, options: CheckedOptions): Exchange {
   const budget = createRetryBudget();
+  const connections = new KeptConnections();
   return async (request, signal) => {
     checkSignal(rules.vendor, signal);
-    const call = new Call(rules.vendor, request, options, signal);
+    const call = new Call(rules.vendor, request, options, connections, signal);
     try {
       const reply = await attemptUntilDone(call, rules, budget);
       call.notify({ type: "end", attempts: call.attempts });

@@ -5,7 +5,7 @@ import { redact } from "./redact.ts";
  * Some fetch implementations hang the whole request, headers included, on the error they throw.
  */
 export function plainCause(error: unknown, secrets: readonly string[] = []): Error {
-  const root = causes(error).at(-1);
+  const root = innermostCause(error);
   return bareError(error, redact(messageOf(root) ?? messageOf(firstOf(root)) ?? "unknown failure", secrets));
 }
 
@@ -21,9 +21,14 @@ export function errorCode(error: unknown): string | undefined {
     .find((code) => code !== undefined);
 }
 
+/** What lies at the bottom of a failure. */
+export function innermostCause(error: unknown): unknown {
+  return causes(error).at(-1);
+}
+
 function bareError(error: unknown, message: string): Error {
   const plain = new Error(message);
-  plain.name = wordOf(causes(error).at(-1), "name") ?? "Error";
+  plain.name = wordOf(innermostCause(error), "name") ?? "Error";
   // The stack would point at this line, not at the failure.
   delete plain.stack;
   const code = errorCode(error);

@@ -43,6 +43,28 @@ it.each([
   expect(error).not.toHaveProperty("httpStatus");
 });
 
+it("ends a body of the caller's own that never runs out of empty pieces, whether it can be cancelled or not", async () => {
+  const chunk = new Uint8Array(0);
+  let reads = 0;
+  const read = async (): Promise<object> => {
+    reads += 1;
+    return { done: false, value: chunk };
+  };
+  const endless = { getReader: () => ({ read, cancel: async () => undefined }), locked: false };
+  const streams = [new ReadableStream({ pull: (controller) => controller.enqueue(chunk) }), endless];
+  for (const body of streams) {
+    const fetch = scriptedFetch(() => {
+      const headers = { "content-type": "application/json" };
+      return Object.defineProperty(new Response("", { headers }), "body", { value: body });
+    });
+    const client = createAcmeClient({ fetch, timeoutMs: 50 });
+    expect(await failureOf(client.GET("/balance"))).toMatchObject({ code: "timeout" });
+  }
+  const readAtTheEnd = reads;
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(reads - readAtTheEnd).toBeLessThan(2_000);
+});
+
 it("[row 26] ends a body that drips at the deadline of the whole call", async () => {
   const connections = watchConnections();
   await using server = await startFaultServer(connections.watch(dripBody(`"${"a".repeat(1_000)}"`, 50)));
