@@ -12,6 +12,9 @@ export function checkBalances(vendor: string, content: SnapshotContent): void {
     checkBalance(vendor, `balances[${index}]`, balance);
 }
 
+/** What becomes of them is printed, sent and compared. */
+const longestName = 1_000;
+
 function checkBalance(vendor: string, place: string, balance: Balance): void {
   if (typeof balance?.asset?.id !== "string" || typeof balance.provenance !== "object") {
     throw configError(
@@ -19,7 +22,19 @@ function checkBalance(vendor: string, place: string, balance: Balance): void {
       `\`${place}\` of what \`decode\` gave must be a balance, as BalanceRow makes it`,
     );
   }
-  const { pool } = balance;
+  const { asset, pool } = balance;
+  for (const [name, text] of Object.entries({
+    "asset.id": asset.id,
+    "asset.code": asset.code,
+    "pool.id": pool?.id,
+  })) {
+    if (typeof text === "string" && (text.length > longestName || !text.isWellFormed())) {
+      throw configError(
+        vendor,
+        `\`${place}.${name}\` must be well-formed text of at most ${longestName} characters`,
+      );
+    }
+  }
   if (pool !== undefined && (typeof pool?.id !== "string" || pool.id === "")) {
     throw configError(vendor, `\`${place}.pool\` must have an \`id\` that tells it from other pools`);
   }

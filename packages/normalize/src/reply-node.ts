@@ -15,6 +15,9 @@ export type Counting = Pick<Reported, "scale" | "negated">;
 /** `expected`: its absence is an issue. `optional`: the vendor may leave it out. */
 export type Presence = "expected" | "optional";
 
+/** Names, ids and codes are short; nothing that is made of them is to grow with a hostile reply. */
+const longestText = 1_000;
+
 /** One place in a reply. Reading it never throws: what is odd becomes an issue that names the place. */
 export class ReplyNode {
   readonly value: ExactJson | undefined;
@@ -61,11 +64,15 @@ export class ReplyNode {
     );
   }
 
-  /** A non-empty text. Another type is an issue; nothing is converted. */
+  /** A non-empty text. Another type is an issue, and half a surrogate pair or more than 1,000 characters; nothing is converted. */
   text(presence: Presence = "optional"): string | undefined {
     if (this.#isAbsent(presence)) return undefined;
     if (typeof this.value !== "string") {
       this.issue("alternate_shape", `must be a text, received ${describe(this.value)}`);
+      return undefined;
+    }
+    if (this.value.length > longestText || !this.value.isWellFormed()) {
+      this.issue("alternate_shape", `must be well-formed text of at most ${longestText} characters`);
       return undefined;
     }
     return this.value === "" ? undefined : this.value;

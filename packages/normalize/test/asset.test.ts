@@ -76,6 +76,10 @@ describe("an asset", () => {
     ["usd", "iso4217:USD", []],
     ["BTC", "acme:unknown:BTC", ["unknown_asset"]],
     [undefined, "acme:unknown", ["missing_field", "unknown_asset"]],
+    ["B".repeat(64), `acme:unknown:${"B".repeat(64)}`, ["unknown_asset"]],
+    ["B".repeat(65), "acme:unknown", ["unknown_asset"]],
+    ["\ud800", "acme:unknown", ["alternate_shape", "unknown_asset"]],
+    ["B".repeat(900_000), "acme:unknown", ["alternate_shape", "unknown_asset"]],
     [null, "acme:unknown", ["null_field", "unknown_asset"]],
   ])("of a reply that says %j is %s", (value, id, codes) => {
     const issues: Issue[] = [];

@@ -195,6 +195,12 @@ describe("a decoder of the caller's own", () => {
     ],
     ["`balances[0].total`", { balances: [{ asset: fiat("USD"), total: null, provenance: {} }] }],
     ["provenance", { balances: [{ asset: fiat("USD"), total: "5", provenance: {} }] }],
+    ["`balances[0].asset.id`", { balances: [{ asset: { ...fiat("USD"), id: "\ud800" }, provenance: {} }] }],
+    [
+      "`balances[0].asset.code`",
+      { balances: [{ asset: { kind: "coin", code: "B".repeat(1_001), id: "acme:B" }, provenance: {} }] },
+    ],
+    ["`balances[0].pool.id`", { balances: [{ asset: fiat("USD"), pool: { id: "\ud800" }, provenance: {} }] }],
     ["`balances[0].pool`", { balances: [{ asset: fiat("USD"), pool: { name: "cards" }, provenance: {} }] }],
   ])("is told about %s where it gives no balance", async (name, content) => {
     const error = await decodedBy(() => content);

@@ -120,6 +120,18 @@ describe("a node", () => {
     ]);
   });
 
+  it.each([
+    ["half a surrogate pair", "\ud800"],
+    ["more than 1,000 characters", "a".repeat(1_001)],
+  ])("gives no text that holds %s, and says so", (_, text) => {
+    const issues: Issue[] = [];
+    expect(new ReplyNode(text, "/id", issues).text()).toBeUndefined();
+    const message = "must be well-formed text of at most 1000 characters";
+    expect(issues).toEqual([{ code: "alternate_shape", path: "/id", message }]);
+    expect(new ReplyNode("a".repeat(1_000), "/id", issues).text()).toHaveLength(1_000);
+    expect(issues).toHaveLength(1);
+  });
+
   it("counts a hole of a caller's array as an element without value", () => {
     const list = [1];
     list[2] = 3;

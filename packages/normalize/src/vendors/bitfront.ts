@@ -1,6 +1,7 @@
 import { createBitfrontClient, readBitfrontProblem } from "@openbalance/bitfront";
 import type { BitfrontBalancesReply, BitfrontClient, BitfrontOptions } from "@openbalance/bitfront";
 import type { AccountOptions, BalanceAccount } from "../account.ts";
+import { assetCode } from "../asset-code.ts";
 import { unknownAsset, type Asset } from "../asset.ts";
 import type { Balance, BalanceSnapshot } from "../balance.ts";
 import { BalanceRow } from "../balance-row.ts";
@@ -66,7 +67,7 @@ function decodeRow(node: ReplyNode, asOf: Balance["asOf"], seen: Set<string>): B
 }
 
 function tickerAsset(currency: ReplyNode): Asset {
-  const code = currency.text("expected");
+  const code = assetCode(currency);
   if (code !== undefined) return { kind: "coin", code, id: `bitfront:${code}` };
   currency.issue("unknown_asset", "names no coin");
   return unknownAsset("bitfront");
