@@ -12,6 +12,7 @@ export function readDeepseekProblem({ status, body }: Reply): Problem | undefine
   return describeProblem(status, {
     code: status >= 400 && isKeyRefused ? "unauthenticated" : undefined,
     vendorCode: type,
+    reason: status === 402 ? "the balance is used up" : undefined,
     message: isKeyRefused ? undefined : textAt(body, "error", "message"),
   });
 }

@@ -38,3 +38,10 @@ it.each(["denied", null, [], { type: 5.5, message: true }])(
 it("finds nothing wrong with a success", () => {
   expect(refused(200, { type: "authentication_error" })).toBeUndefined();
 });
+
+it("says of a 402 without words that the balance is used up", () => {
+  expect(refused(402, null)).toMatchObject({ code: "bad_request", reason: "the balance is used up" });
+  expect(refused(402, { message: "Insufficient Balance" })).toMatchObject({
+    message: "Insufficient Balance",
+  });
+});

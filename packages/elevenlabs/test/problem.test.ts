@@ -24,6 +24,7 @@ it.each([
   [401, "detected_unusual_activity", "forbidden", "never"],
   [401, "invalid_api_key", "unauthenticated", "never"],
   [429, "system_busy", "unavailable", "later"],
+  [401, "quota_exceeded", "bad_request", "never"],
   [429, "too_many_concurrent_requests", "rate_limited", "later"],
 ])("takes %i %s for %s, retried %s", (status, code, expected, retry) => {
   const body = { detail: { status: code, message: "words" } };
@@ -33,6 +34,20 @@ it.each([
     vendorCode: code,
     message: "words",
   });
+});
+
+it.each([
+  ["alone", { code: "missing_permissions", message: "words" }, "missing_permissions", "forbidden"],
+  ["beside a vague status", { code: "system_busy", status: "error" }, "system_busy", "unavailable"],
+  [
+    "that is vague beside a status",
+    { code: "unauthorized", status: "quota_exceeded" },
+    "quota_exceeded",
+    "bad_request",
+  ],
+  ["that nobody knows", { code: "new_word", status: "newer_word" }, "new_word", "unauthenticated"],
+])("reads a code %s", (_name, detail, vendorCode, code) => {
+  expect(readElevenlabsProblem(refused(401, { detail }))).toMatchObject({ code, vendorCode });
 });
 
 it.each([

@@ -46,7 +46,7 @@ export function attempt(
       // Ended already; nobody hears of it any more.
       if (bound.signal.aborted || call.signal?.aborted) throw error;
       if (call.authorizing) throw call.notAuthorized(error);
-      return refused(call) ?? problemFromThrown(error, secretsOf(sent, call.request));
+      return refused(call) ?? problemFromThrown(error, secretsOf(sent, call.request), call.request.url);
     }
   });
 }

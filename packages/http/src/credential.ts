@@ -58,6 +58,10 @@ function checkCredentialText(vendor: string, option: string, value: unknown): as
   if (typeof value !== "string") {
     throw configError(vendor, `\`${option}\` must be a string or a function, received ${typeof value}`);
   }
+  if (/^(["'`]).*\1$/.test(value)) {
+    const remedy = "give it without them (`docker --env-file` keeps the quotes of a file)";
+    throw configError(vendor, `\`${option}\` stands in quotes, which would be sent with it; ${remedy}`);
+  }
   if (!printableAscii.test(value)) {
     const flaw = "a blank, a line break or a character outside ASCII";
     throw configError(vendor, `\`${option}\` holds ${flaw}; copy it again without them`);

@@ -4,7 +4,14 @@ import { checkSignal } from "./check-signal.ts";
 import type { CheckedOptions } from "./client-options.ts";
 import { withoutEchoes } from "./echoed-credentials.ts";
 import { AttemptRequest, type OutgoingRequest } from "./outgoing-request.ts";
-import { problemFromCode, problemFromStatus, type Problem, type Reply, type TextReply } from "./problem.ts";
+import {
+  problemFromCode,
+  problemFromGateway,
+  problemFromStatus,
+  type Problem,
+  type Reply,
+  type TextReply,
+} from "./problem.ts";
 import { createRetryBudget, waitBeforeRetry, type RetryBudget } from "./retry.ts";
 import { credentialsOf, secretsOf } from "./sent-secrets.ts";
 import { KeptConnections } from "./kept-connections.ts";
@@ -85,7 +92,8 @@ function judged(rules: VendorRules, result: AttemptResult, sent: OutgoingRequest
   if (result.problem) return result;
   const { reply } = result;
   try {
-    const problem = rules.readProblem(reply, sent) ?? problemFromStatus(reply.status);
+    const problem =
+      problemFromGateway(reply) ?? rules.readProblem(reply, sent) ?? problemFromStatus(reply.status);
     return problem ? { reply, problem } : result;
   } catch {
     return {

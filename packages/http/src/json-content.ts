@@ -23,7 +23,7 @@ export function parseContent(text: string, contentType: string | null | undefine
   }
 }
 
-const jsonMediaType = String.raw`\s*(application|text)/([\w.+-]+\+)?json\s*(;[^,]*)?`;
+const jsonMediaType = String.raw`\s*(application|text)/([\w.+-]+\+)?json\s*(;([^,"]|"([^"\\]|\\.)*")*)?`;
 const jsonMediaTypes = new RegExp(`^${jsonMediaType}(,${jsonMediaType})*$`, "i");
 
 /** Without a content type the body itself has to prove it; a header sent twice must say JSON twice. */

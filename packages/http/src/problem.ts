@@ -34,6 +34,7 @@ const codes: Readonly<Record<number, BalanceErrorCode>> = {
   401: "unauthenticated",
   403: "forbidden",
   404: "not_found",
+  407: "config",
   408: "timeout",
   410: "not_found",
   425: "timeout",
@@ -41,6 +42,12 @@ const codes: Readonly<Record<number, BalanceErrorCode>> = {
   502: "unavailable",
   503: "unavailable",
   504: "unavailable",
+};
+
+/** Words of our own, where a status says more than its code and the vendor says nothing. */
+const reasons: Readonly<Record<number, string>> = {
+  407: "a proxy on the way asks who you are; put the user and password of the proxy into its address",
+  410: "this call is retired by the vendor",
 };
 
 const retries: Readonly<Partial<Record<BalanceErrorCode, Problem["retry"]>>> = {
@@ -76,9 +83,25 @@ export function problemFromStatus(status: number): Problem | undefined {
   if (isSuccess(status)) return undefined;
   if (status < 200) return problemFromCode("bad_response", { reason: "the HTTP status is not a final one" });
   if (status < 400) return redirected;
-  const problem = problemFromCode(codes[status] ?? (status < 500 ? "bad_request" : "server_error"));
+  const reason = reasons[status];
+  const problem = problemFromCode(codeOf(status), reason === undefined ? {} : { reason });
   // Of the server's own errors only 500 may pass.
   return status > 500 && problem.code === "server_error" ? { ...problem, retry: "never" } : problem;
+}
+
+/** Gateways answer 520 to 530 when what they stand before does not (Cloudflare), or has too much to do (529). */
+function codeOf(status: number): BalanceErrorCode {
+  if (status >= 520 && status <= 530) return "unavailable";
+  return codes[status] ?? (status < 500 ? "bad_request" : "server_error");
+}
+
+/** A gateway that wants to see a browser first has not looked at the key. https://developers.cloudflare.com/cloudflare-challenges/ */
+export function problemFromGateway({ status, headers }: Reply): Problem | undefined {
+  if (isSuccess(status) || headers["cf-mitigated"]?.trim().toLowerCase() !== "challenge") return undefined;
+  const reason =
+    "Cloudflare wants proof of a browser before the vendor sees the call, so this says nothing about the key; " +
+    "try from another network, or ask the vendor to let its API through";
+  return problemFromCode("unavailable", { reason });
 }
 
 /** What a vendor's refusal says in its own words; undefined where it is silent. */
@@ -87,6 +110,8 @@ export interface VendorWords {
   readonly code?: BalanceErrorCode | undefined;
   readonly vendorCode?: string | undefined;
   readonly message?: string | undefined;
+  /** Ours, for a refusal that is documented and comes without words. */
+  readonly reason?: string | undefined;
   readonly retryAfterMs?: number | undefined;
 }
 
@@ -94,12 +119,20 @@ export interface VendorWords {
 export function describeProblem(status: number, words: VendorWords): Problem | undefined {
   const { code, vendorCode, message, retryAfterMs } = words;
   const byStatus = problemFromStatus(status);
+  const reason = words.reason ?? byStatus?.reason;
   if (byStatus?.code === "redirect") return byStatus;
   const problem = code === undefined ? byStatus : problemFromCode(code);
   if (problem === undefined) return undefined;
   // 501 and 505 answer the same for ever, whatever the vendor calls them.
   const retry = status === 501 || status === 505 ? "never" : problem.retry;
-  return { ...problem, retry, vendorCode, message, retryAfterMs };
+  return {
+    ...problem,
+    retry,
+    vendorCode,
+    message,
+    retryAfterMs,
+    ...(reason === undefined ? {} : { reason }),
+  };
 }
 
 /** A text or a whole number, as text, at a path of a parsed body; undefined for anything else. */
