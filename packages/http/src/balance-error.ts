@@ -80,9 +80,12 @@ export class BalanceError extends Error {
     Object.defineProperty(this, marker, { value: true });
   }
 
-  /** The same failure, labelled with the account it happened to. */
+  /** The same failure, labelled with the account it happened to, which its message names beside the vendor. */
   forAccount(account: string): BalanceError {
-    return this.with({ account });
+    const before = `${placeOf(this.vendor, this.account)}: `;
+    if (!this.message.startsWith(before)) return this.with({ account });
+    const after = `${placeOf(this.vendor, account)}: `;
+    return this.with({ account, message: after + this.message.slice(before.length) });
   }
 
   /** The same failure in a call that had sent this many requests before. */
@@ -99,9 +102,15 @@ export class BalanceError extends Error {
   private with(changes: Partial<BalanceErrorDetails>): BalanceError {
     const { message, cause, stack } = this;
     const changed = new BalanceError(Object.assign({ message, cause }, this, changes));
-    if (stack !== undefined) changed.stack = stack;
+    // The platform writes the message into the stack once and for all.
+    if (stack !== undefined) changed.stack = stack.replace(message, () => changed.message);
     return changed;
   }
+}
+
+/** The vendor, and the account's label where it says more. */
+function placeOf(vendor: string, account: string | undefined): string {
+  return account === undefined || account === vendor ? vendor : `${vendor} (${account})`;
 }
 
 /** Tells a `BalanceError` from any other thrown value, also one of another copy of this package. */

@@ -1,5 +1,6 @@
 import type { BalanceError, BalanceResult } from "@openbalance/normalize";
 import { openAccounts, readAccounts } from "../accounts/read-accounts.ts";
+import { reasonOf } from "../accounts/reason-of.ts";
 import type { WantedAccount } from "../accounts/wanted-account.ts";
 import { formatDuration } from "../duration.ts";
 import { exitCodes } from "../exit-code.ts";
@@ -49,8 +50,8 @@ export async function examineAccount(
   };
 }
 
-function openingCheck({ message, vendor }: BalanceError): Check {
-  const detail = message.replace(`${vendor}: `, "");
+function openingCheck(error: BalanceError): Check {
+  const detail = reasonOf(error);
   // A credential that is there and was refused before it was sent is malformed.
   const isMissing = / (is|are) not set$/.test(detail);
   return { name: isMissing ? "credential" : "form", verdict: "failed", detail };
@@ -110,5 +111,5 @@ function balanceCheck(result: BalanceResult, wanted: WantedAccount): Check {
 
 function describeError(error: BalanceError, wanted: WantedAccount): string {
   const remedy = remedyFor(error, wanted);
-  return `${error.message.replace(`${wanted.vendor}: `, "")}${remedy === undefined ? "" : `; ${remedy}`}`;
+  return `${reasonOf(error)}${remedy === undefined ? "" : `; ${remedy}`}`;
 }

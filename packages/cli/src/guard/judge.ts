@@ -8,6 +8,7 @@ import {
   type Verdict,
   type VerdictReason,
 } from "@openbalance/normalize";
+import { reasonOf } from "../accounts/reason-of.ts";
 import { explainVerdict } from "./explain-verdict.ts";
 import type { BalanceThreshold } from "./threshold.ts";
 
@@ -35,10 +36,9 @@ export interface Finding {
 export function judgeResult(threshold: BalanceThreshold, result: BalanceResult): Finding {
   const { vendor, ref: account } = result.account;
   if (!result.ok) {
-    const { code: errorCode, message } = result.error;
-    const reason = "not_read" as const;
-    const words = message.replace(`${vendor}: `, "");
-    return { threshold, vendor, account, verdict: "unknown", reason, message: words, errorCode };
+    const { code: errorCode } = result.error;
+    const [reason, message] = ["not_read", reasonOf(result.error)] as const;
+    return { threshold, vendor, account, verdict: "unknown", reason, message, errorCode };
   }
   const { amount, asset, field, pool, scope } = threshold;
   const { judged: _judged, ...judgement } = judge(result.snapshot, { amount, asset, field, pool, scope });

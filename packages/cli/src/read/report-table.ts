@@ -1,4 +1,5 @@
 import type { Asset, BalanceReport, BalanceResult, Decimal } from "@openbalance/normalize";
+import { reasonOf } from "../accounts/reason-of.ts";
 import type { WantedAccount } from "../accounts/wanted-account.ts";
 import type { AmountFormat } from "../output/amount-format.ts";
 import { rowName } from "../output/row-name.ts";
@@ -64,10 +65,10 @@ function rowsOf(result: BalanceResult, wanted: WantedAccount | undefined, amount
 
 /** Why an account could not be read and what to do, without the vendor, which stands in the first column. */
 export function describeFailure(
-  { error, account }: BalanceResult & { readonly ok: false },
+  { error }: BalanceResult & { readonly ok: false },
   wanted: WantedAccount | undefined,
 ): string {
-  const reason = error.message.replace(`${account.vendor}: `, "");
+  const reason = reasonOf(error);
   const remedy = wanted && remedyFor(error, wanted);
   return `FAILED ${error.code}: ${reason}${remedy === undefined ? "" : `; ${remedy}`}`;
 }

@@ -1,4 +1,5 @@
 import type { BalanceResult, Decimal } from "@openbalance/normalize";
+import { reasonOf } from "../accounts/reason-of.ts";
 import { judgeResult, type Finding } from "../guard/judge.ts";
 import { concerns, type BalanceThreshold } from "../guard/threshold.ts";
 import { readingsOf } from "../history/reading.ts";
@@ -33,7 +34,7 @@ export function createWatchSession(state: WatchState, options: WatchSessionOptio
     const { vendor, ref } = result.account;
     const key = JSON.stringify([vendor, ref]);
     if (!result.ok) {
-      const reason = result.error.message.replace(`${vendor}: `, "");
+      const reason = reasonOf(result.error);
       // The same failure again is no news.
       if (failing.get(key) !== result.error.code) printer.failure(vendor, ref, reason);
       failing.set(key, result.error.code);
