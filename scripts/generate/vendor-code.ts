@@ -1,5 +1,6 @@
 import type { OpenApiDocument } from "@openbalance/specs";
 import { generateFields } from "./fields.ts";
+import { generateReads } from "./reads.ts";
 import { generateTypes } from "./types.ts";
 
 /** Everything that is generated from a vendor's description, by its path below the root. */
@@ -10,6 +11,7 @@ export async function vendorCode(
   const folder = `packages/${vendor}/src/generated`;
   return new Map([
     [`${folder}/fields.ts`, generateFields(vendor, document)],
+    [`${folder}/reads.ts`, generateReads(vendor, document)],
     [`${folder}/openapi.ts`, await generateTypes(vendor, document)],
   ]);
 }

@@ -1,13 +1,21 @@
 import {
   checkCredential,
+  createTransport,
   createVendorClient,
   refuseUnknownOptions,
   resolveCredential,
-  writeParameters,
 } from "@openbalance/http";
-import type { ClientOptions, Credential, SuccessBody, VendorClient } from "@openbalance/http";
+import type {
+  ClientDefaults,
+  ClientOptions,
+  Credential,
+  SuccessBody,
+  Transport,
+  VendorClient,
+} from "@openbalance/http";
 import { createClock } from "./clock.ts";
 import type { paths } from "./generated/openapi.ts";
+import { reads } from "./generated/reads.ts";
 import { readBitfrontProblem } from "./problem.ts";
 import { signBitfrontRequest } from "./signature.ts";
 
@@ -24,14 +32,19 @@ export interface BitfrontOptions extends ClientOptions {
 }
 
 /** Creates a client of the Bitfront API. Throws `config` when key or secret are missing or malformed. */
-export function createBitfrontClient(options: BitfrontOptions): BitfrontClient {
+export function createBitfrontClient(options: BitfrontOptions & ClientDefaults): BitfrontClient {
+  return createVendorClient(createBitfrontTransport, options);
+}
+
+/** What the client sends its requests through; it gives the text of a reply. Throws `config` as the client does. */
+export function createBitfrontTransport(options: BitfrontOptions): Transport<paths> {
   const { apiKey, apiSecret } = refuseUnknownOptions("bitfront", options, ["apiKey", "apiSecret"]);
   checkCredential("bitfront", "apiKey", apiKey);
   checkCredential("bitfront", "apiSecret", apiSecret);
   const clock = createClock();
   const nextNonce = createNonces();
 
-  return createVendorClient<paths>(
+  return createTransport<paths>(
     {
       vendor: "bitfront",
       baseUrl: "https://openapi.bitfront.me",
@@ -53,10 +66,10 @@ export function createBitfrontClient(options: BitfrontOptions): BitfrontClient {
           apiSecret: secret,
         });
       },
+      reads,
       readProblem: (reply, { url }) => {
         return readBitfrontProblem(reply, url.pathname.endsWith("/v1/public/time") ? "public" : "account");
       },
-      parameters: writeParameters,
       recover: (problem, reply) => problem.code === "clock_skew" && clock.learnFrom(reply),
     },
     options,

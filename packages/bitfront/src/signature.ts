@@ -1,6 +1,6 @@
 /** What goes into a signature, exactly as it is sent. */
 export interface BitfrontSignatureInput {
-  readonly method: "GET" | "POST";
+  readonly method: string;
   /** The path of the URL, version included, host excluded. */
   readonly path: string;
   /** The query as sent, in the order sent, without the question mark. */

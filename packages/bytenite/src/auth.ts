@@ -1,13 +1,6 @@
-import {
-  checkClientOptions,
-  createExchange,
-  joinUrl,
-  parseBaseUrl,
-  problemFromCode,
-  resolveCredential,
-  textAt,
-} from "@openbalance/http";
+import { createTransport, parseBaseUrl, problemFromCode, resolveCredential, textAt } from "@openbalance/http";
 import type { ClientOptions, Credential, Exchange, Problem, Reply, TextReply } from "@openbalance/http";
+import { reads } from "./generated/reads.ts";
 import { readByteniteProblem } from "./problem.ts";
 import { createSharedWork } from "./shared-work.ts";
 
@@ -36,15 +29,14 @@ export function createAccessTokens(
   authBaseUrl: string,
   options: ClientOptions,
 ): AccessTokens {
-  const base = parseBaseUrl("bytenite", "authBaseUrl", authBaseUrl);
-  const url = joinUrl("bytenite", base, path);
-  const exchange = createExchange(
-    { vendor: "bytenite", authorize: () => undefined, readProblem: readTokenProblem },
-    checkClientOptions("bytenite", options),
+  const baseUrl = parseBaseUrl("bytenite", "authBaseUrl", authBaseUrl);
+  const { exchange } = createTransport(
+    { vendor: "bytenite", baseUrl, reads, authorize: () => undefined, readProblem: readTokenProblem },
+    { ...options, baseUrl },
   );
   let token: AccessToken | undefined;
   const renew = createSharedWork(async (signal) => {
-    token = readToken(await requestToken(apiKey, url, exchange, signal));
+    token = readToken(await requestToken(apiKey, new URL(baseUrl + path), exchange, signal));
     return token.text;
   });
   return {
@@ -68,7 +60,8 @@ async function requestToken(
   const headers = { accept: "application/json", "content-type": "application/json" };
   // A gateway that repeats what it was sent may repeat it with JSON's escapes.
   const secrets = [key, JSON.stringify(key).slice(1, -1)];
-  return exchange({ method: "POST", url, path, headers, body, secrets }, signal);
+  const repeatable = reads.includes(`POST ${path}`);
+  return exchange({ method: "POST", url, path, headers, body, secrets, repeatable }, signal);
 }
 
 function readTokenProblem(reply: Reply): Problem | undefined {

@@ -1,13 +1,23 @@
 import {
   checkCredential,
   configError,
+  createTransport,
   createVendorClient,
   refuseUnknownOptions,
   withCredential,
 } from "@openbalance/http";
-import type { ClientOptions, Credential, SuccessBody, VendorClient, VendorRules } from "@openbalance/http";
+import type {
+  ClientDefaults,
+  ClientOptions,
+  Credential,
+  SuccessBody,
+  Transport,
+  VendorClient,
+  VendorRules,
+} from "@openbalance/http";
 import { createAccessTokens } from "./auth.ts";
 import type { paths } from "./generated/openapi.ts";
+import { reads } from "./generated/reads.ts";
 import { readByteniteProblem } from "./problem.ts";
 
 export type ByteniteClient = VendorClient<paths>;
@@ -40,16 +50,22 @@ export interface ByteniteTokenOptions extends CommonOptions {
 export type ByteniteOptions = ByteniteKeyOptions | ByteniteTokenOptions;
 
 /** Creates a client of the ByteNite wallet API. Throws `config` when the credential is missing, doubled or malformed. */
-export function createByteniteClient(given: ByteniteOptions): ByteniteClient {
+export function createByteniteClient(options: ByteniteOptions & ClientDefaults): ByteniteClient {
+  return createVendorClient(createByteniteTransport, options);
+}
+
+/** What the client sends its requests through; it gives the text of a reply. Throws `config` as the client does. */
+export function createByteniteTransport(given: ByteniteOptions): Transport<paths> {
   const names = ["apiKey", "accessToken", "authScheme", "authBaseUrl"];
   const options = refuseUnknownOptions("bytenite", given, names);
   const rules = {
     vendor: "bytenite",
     baseUrl: "https://api.bytenite.com/v1/wallet",
+    reads,
     readProblem: readByteniteProblem,
     ...authorization(options, schemeOf(options)),
   };
-  return createVendorClient<paths>(rules, options);
+  return createTransport<paths>(rules, options);
 }
 
 function schemeOf({ authScheme = "raw" }: ByteniteOptions): string {

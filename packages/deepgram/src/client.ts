@@ -1,6 +1,14 @@
-import { createKeyClient, writeParameters, type KeyRules } from "@openbalance/http";
-import type { ClientOptions, Credential, SuccessBody, VendorClient } from "@openbalance/http";
+import { createKeyTransport, createVendorClient, type KeyRules } from "@openbalance/http";
+import type {
+  ClientDefaults,
+  ClientOptions,
+  Credential,
+  SuccessBody,
+  Transport,
+  VendorClient,
+} from "@openbalance/http";
 import type { paths } from "./generated/openapi.ts";
+import { reads } from "./generated/reads.ts";
 import { readDeepgramProblem } from "./problem.ts";
 
 export type DeepgramClient = VendorClient<paths>;
@@ -16,16 +24,21 @@ export interface DeepgramOptions extends ClientOptions {
   readonly apiKey: Credential;
 }
 
-const rules = {
+const rules: KeyRules<"apiKey"> = {
   vendor: "deepgram",
   baseUrl: "https://api.deepgram.com",
   option: "apiKey",
   prefix: "Token ",
+  reads,
   readProblem: readDeepgramProblem,
-  parameters: writeParameters,
-} satisfies KeyRules<"apiKey">;
+};
 
 /** Creates a client of Deepgram's management API. Throws `config` when the key is missing or malformed. */
-export function createDeepgramClient(options: DeepgramOptions): DeepgramClient {
-  return createKeyClient(rules, options);
+export function createDeepgramClient(options: DeepgramOptions & ClientDefaults): DeepgramClient {
+  return createVendorClient(createDeepgramTransport, options);
+}
+
+/** What the client sends its requests through; it gives the text of a reply. Throws `config` as the client does. */
+export function createDeepgramTransport(options: DeepgramOptions): Transport<paths> {
+  return createKeyTransport(rules, options);
 }

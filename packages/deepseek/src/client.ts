@@ -1,6 +1,14 @@
-import { createKeyClient, type KeyRules } from "@openbalance/http";
-import type { ClientOptions, Credential, SuccessBody, VendorClient } from "@openbalance/http";
+import { createKeyTransport, createVendorClient, type KeyRules } from "@openbalance/http";
+import type {
+  ClientDefaults,
+  ClientOptions,
+  Credential,
+  SuccessBody,
+  Transport,
+  VendorClient,
+} from "@openbalance/http";
 import type { paths } from "./generated/openapi.ts";
+import { reads } from "./generated/reads.ts";
 import { readDeepseekProblem } from "./problem.ts";
 
 export type DeepseekClient = VendorClient<paths>;
@@ -18,10 +26,16 @@ const rules: KeyRules<"apiKey"> = {
   baseUrl: "https://api.deepseek.com",
   option: "apiKey",
   prefix: "Bearer ",
+  reads,
   readProblem: readDeepseekProblem,
 };
 
 /** Creates a client of the DeepSeek API. Throws `config` when the key is missing or malformed. */
-export function createDeepseekClient(options: DeepseekOptions): DeepseekClient {
-  return createKeyClient(rules, options);
+export function createDeepseekClient(options: DeepseekOptions & ClientDefaults): DeepseekClient {
+  return createVendorClient(createDeepseekTransport, options);
+}
+
+/** What the client sends its requests through; it gives the text of a reply. Throws `config` as the client does. */
+export function createDeepseekTransport(options: DeepseekOptions): Transport<paths> {
+  return createKeyTransport(rules, options);
 }

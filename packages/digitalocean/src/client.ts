@@ -1,6 +1,14 @@
-import { createKeyClient, type KeyRules } from "@openbalance/http";
-import type { ClientOptions, Credential, SuccessBody, VendorClient } from "@openbalance/http";
+import { createKeyTransport, createVendorClient, type KeyRules } from "@openbalance/http";
+import type {
+  ClientDefaults,
+  ClientOptions,
+  Credential,
+  SuccessBody,
+  Transport,
+  VendorClient,
+} from "@openbalance/http";
 import type { paths } from "./generated/openapi.ts";
+import { reads } from "./generated/reads.ts";
 import { readDigitaloceanProblem } from "./problem.ts";
 
 export type DigitaloceanClient = VendorClient<paths>;
@@ -18,10 +26,16 @@ const rules: KeyRules<"token"> = {
   baseUrl: "https://api.digitalocean.com",
   option: "token",
   prefix: "Bearer ",
+  reads,
   readProblem: readDigitaloceanProblem,
 };
 
 /** Creates a client of the DigitalOcean API. Throws `config` when an option is missing or malformed. */
-export function createDigitaloceanClient(options: DigitaloceanOptions): DigitaloceanClient {
-  return createKeyClient(rules, options);
+export function createDigitaloceanClient(options: DigitaloceanOptions & ClientDefaults): DigitaloceanClient {
+  return createVendorClient(createDigitaloceanTransport, options);
+}
+
+/** What the client sends its requests through; it gives the text of a reply. Throws `config` as the client does. */
+export function createDigitaloceanTransport(options: DigitaloceanOptions): Transport<paths> {
+  return createKeyTransport(rules, options);
 }

@@ -1,6 +1,14 @@
-import { createKeyClient, type KeyRules } from "@openbalance/http";
-import type { ClientOptions, Credential, SuccessBody, VendorClient } from "@openbalance/http";
+import { createKeyTransport, createVendorClient, type KeyRules } from "@openbalance/http";
+import type {
+  ClientDefaults,
+  ClientOptions,
+  Credential,
+  SuccessBody,
+  Transport,
+  VendorClient,
+} from "@openbalance/http";
 import type { paths } from "./generated/openapi.ts";
+import { reads } from "./generated/reads.ts";
 import { readElevenlabsProblem } from "./problem.ts";
 
 export type ElevenlabsClient = VendorClient<paths>;
@@ -21,10 +29,16 @@ const rules: KeyRules<"apiKey"> = {
   baseUrl: "https://api.elevenlabs.io",
   option: "apiKey",
   header: "xi-api-key",
+  reads,
   readProblem: readElevenlabsProblem,
 };
 
 /** Creates a client of the ElevenLabs API. Throws `config` when the key is missing or malformed. */
-export function createElevenlabsClient(options: ElevenlabsOptions): ElevenlabsClient {
-  return createKeyClient(rules, options);
+export function createElevenlabsClient(options: ElevenlabsOptions & ClientDefaults): ElevenlabsClient {
+  return createVendorClient(createElevenlabsTransport, options);
+}
+
+/** What the client sends its requests through; it gives the text of a reply. Throws `config` as the client does. */
+export function createElevenlabsTransport(options: ElevenlabsOptions): Transport<paths> {
+  return createKeyTransport(rules, options);
 }

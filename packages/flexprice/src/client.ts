@@ -1,6 +1,14 @@
-import { addressOfPlace, createKeyClient, writeParameters, type Place } from "@openbalance/http";
-import type { ClientOptions, Credential, SuccessBody, VendorClient } from "@openbalance/http";
+import { addressOfPlace, createKeyTransport, createVendorClient, type Place } from "@openbalance/http";
+import type {
+  ClientDefaults,
+  ClientOptions,
+  Credential,
+  SuccessBody,
+  Transport,
+  VendorClient,
+} from "@openbalance/http";
 import type { paths } from "./generated/openapi.ts";
+import { reads } from "./generated/reads.ts";
 import { readFlexpriceProblem } from "./problem.ts";
 
 export type FlexpriceClient = VendorClient<paths>;
@@ -26,8 +34,13 @@ export type FlexpriceOptions = Omit<ClientOptions, "baseUrl"> &
   };
 
 /** Creates a client of the Flexprice API. Throws `config` when key or region are missing or malformed. */
-export function createFlexpriceClient(options: FlexpriceOptions): FlexpriceClient {
-  return createKeyClient(
+export function createFlexpriceClient(options: FlexpriceOptions & ClientDefaults): FlexpriceClient {
+  return createVendorClient(createFlexpriceTransport, options);
+}
+
+/** What the client sends its requests through; it gives the text of a reply. Throws `config` as the client does. */
+export function createFlexpriceTransport(options: FlexpriceOptions): Transport<paths> {
+  return createKeyTransport(
     {
       vendor: "flexprice",
       // Asked for once the options are known to be an object.
@@ -36,8 +49,8 @@ export function createFlexpriceClient(options: FlexpriceOptions): FlexpriceClien
       },
       option: "apiKey",
       header: "x-api-key",
+      reads,
       readProblem: readFlexpriceProblem,
-      parameters: writeParameters,
     },
     options,
     "region",

@@ -1,6 +1,14 @@
-import { createKeyClient, type KeyRules } from "@openbalance/http";
-import type { ClientOptions, Credential, SuccessBody, VendorClient } from "@openbalance/http";
+import { createKeyTransport, createVendorClient, type KeyRules } from "@openbalance/http";
+import type {
+  ClientDefaults,
+  ClientOptions,
+  Credential,
+  SuccessBody,
+  Transport,
+  VendorClient,
+} from "@openbalance/http";
 import type { paths } from "./generated/openapi.ts";
+import { reads } from "./generated/reads.ts";
 import { readGlyphrunProblem } from "./problem.ts";
 
 export type GlyphrunClient = VendorClient<paths>;
@@ -21,10 +29,16 @@ const rules: KeyRules<"token"> = {
   baseUrl: "https://api.glyphrun.com",
   option: "token",
   prefix: "Bearer ",
+  reads,
   readProblem: readGlyphrunProblem,
 };
 
 /** Creates a client of the GlyphRun API. Throws `config` when the token is missing or malformed. */
-export function createGlyphrunClient(options: GlyphrunOptions): GlyphrunClient {
-  return createKeyClient(rules, options);
+export function createGlyphrunClient(options: GlyphrunOptions & ClientDefaults): GlyphrunClient {
+  return createVendorClient(createGlyphrunTransport, options);
+}
+
+/** What the client sends its requests through; it gives the text of a reply. Throws `config` as the client does. */
+export function createGlyphrunTransport(options: GlyphrunOptions): Transport<paths> {
+  return createKeyTransport(rules, options);
 }

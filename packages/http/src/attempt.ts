@@ -24,7 +24,8 @@ export function attempt(
     try {
       const { signal } = bound;
       call.authorizing = true;
-      const waiting = rules.authorize(sent, signal);
+      const { request } = call;
+      const waiting = request.fetch === undefined ? rules.authorize(sent, signal) : undefined;
       if (waiting !== undefined) {
         bound.limit(call.leftMs, () => bound.reject(callExpired));
         await waiting;
@@ -57,10 +58,11 @@ const mostResends = 3;
 /** Sends a request, and sends it again without counting where it met a connection that had ended. */
 async function send(call: Call, sent: AttemptRequest, signal: AbortSignal): Promise<unknown> {
   const { method, headers, body = null } = sent;
+  const { request } = call;
   // Looked up at every call, so that a test tool that replaces fetch later is seen.
-  const fetch = call.options.fetch ?? globalThis.fetch;
+  const fetch = request.fetch ?? call.options.fetch ?? globalThis.fetch;
   // Never a Request object: one that is dropped loses its signal at the next garbage collection.
-  const init = { method, headers, body, signal, redirect: "manual" } as const;
+  const init: RequestInit = { ...request.init, method, headers, body, signal, redirect: "manual" };
   for (;;) {
     try {
       return await fetch(sent.href, init);

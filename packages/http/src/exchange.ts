@@ -32,6 +32,12 @@ export interface VendorRules {
 export interface ExchangeRequest extends OutgoingRequest {
   /** The path below the base URL, for messages and events; no query. */
   readonly path: string;
+  /** Whether it is a read that may be sent more than once. Absent: it is sent once. */
+  readonly repeatable?: boolean;
+  /** Sends this request in place of the client's own `fetch`, and is given no credential. */
+  readonly fetch?: typeof globalThis.fetch | undefined;
+  /** What `fetch` takes beside what the exchange says. */
+  readonly init?: RequestInit;
   /** Struck out of every message, beside what `authorize` adds. */
   readonly secrets?: readonly string[];
 }
@@ -76,11 +82,12 @@ async function attemptUntilDone(call: Call, rules: VendorRules, budget: RetryBud
     call.lastFailure = failure;
     const { leftMs } = call;
     let waitMs = waitBeforeRetry(failure, call, leftMs);
-    if (!recovered && reply && rules.recover?.(problem, reply, sent)) {
+    if (!recovered && reply && request.fetch === undefined && rules.recover?.(problem, reply, sent)) {
       recovered = true;
       waitMs = 0;
     }
-    if (waitMs === undefined || !budget.take()) throw call.failedForGood(failure);
+    if (request.repeatable !== true || waitMs === undefined || !budget.take())
+      throw call.failedForGood(failure);
     call.tell({ type: "retry", attempt: call.attempts, code: problem.code, waitMs });
     if (waitMs > 0) await sleep(Math.min(waitMs, leftMs), call.signal);
     if (waitMs >= leftMs) throw callExpired;

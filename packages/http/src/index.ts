@@ -18,11 +18,11 @@ export { checkCredential, resolveCredential, withCredential, type Credential } f
 export { createExchange, type Exchange, type ExchangeRequest, type VendorRules } from "./exchange.ts";
 export { strikeEchoes } from "./echoed-credentials.ts";
 export { errorFromAttempt, type FailedAttempt } from "./failure.ts";
-export { createBasicClient, createKeyClient, type BasicRules, type KeyRules } from "./key-client.ts";
+export type { ClientDefaults } from "./client-defaults.ts";
+export { createBasicTransport, createKeyTransport, type BasicRules, type KeyRules } from "./key-transport.ts";
 export type { ExchangeEvent, Observer } from "./observe.ts";
 export type { OutgoingRequest } from "./outgoing-request.ts";
 export { ownOptions } from "./own-options.ts";
-export { writeParameters, type WriteParameters } from "./parameters.ts";
 export { encodePathParameter } from "./path-parameter.ts";
 export { plainCause, wordlessCause } from "./plain-cause.ts";
 export {
@@ -38,16 +38,12 @@ export { redact } from "./redact.ts";
 export { addressOfPlace, type Place } from "./region.ts";
 export { waitUntilEpochSeconds } from "./reset-header.ts";
 export { parseHttpDate } from "./retry.ts";
+export { createTransport, type ReadOptions, type Transport, type TransportRules } from "./transport.ts";
 export {
-  ClientResult,
   createVendorClient,
   type CallResult,
-  type GetOperation,
-  type GetOptions,
-  type GetPath,
-  type ParametersRule,
+  type ReadingClient,
   type SuccessBody,
   type VendorClient,
-  type VendorClientRules,
 } from "./vendor-client.ts";
 export { sleep, within } from "./within.ts";

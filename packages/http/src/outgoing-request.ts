@@ -1,17 +1,18 @@
 /** A request as it goes out. A vendor's `authorize` adds headers to it for every attempt anew. */
 export interface OutgoingRequest {
-  readonly method: "GET" | "POST";
+  /** In upper case. */
+  readonly method: string;
   readonly url: URL;
   /** Names in lower case. */
   readonly headers: Record<string, string>;
-  readonly body?: string;
+  readonly body?: NonNullable<RequestInit["body"]>;
 }
 
 /** The request of one attempt: whoever authorises it may write on it, and on nothing that another attempt sends. */
 export class AttemptRequest implements OutgoingRequest {
   readonly method: OutgoingRequest["method"];
   readonly headers: Record<string, string>;
-  declare readonly body?: string;
+  declare readonly body?: NonNullable<RequestInit["body"]>;
   readonly #asked: URL;
   #url: URL | undefined;
 

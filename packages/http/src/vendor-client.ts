@@ -1,148 +1,118 @@
-import { configError } from "./balance-error.ts";
-import { joinUrl, parseBaseUrl, pathOf } from "./base-url.ts";
-import { checkCallOptions } from "./call-options.ts";
-import { checkClientOptions, type ClientOptions } from "./client-options.ts";
-import { createExchange, type VendorRules } from "./exchange.ts";
-import { ownOptions } from "./own-options.ts";
-import type { WriteParameters } from "./parameters.ts";
-import type { TextReply } from "./problem.ts";
+import createClient, { type Client, type FetchOptions, type ParseAsResponse } from "openapi-fetch";
+import type {
+  HttpMethod,
+  MediaType,
+  PathsWithMethod,
+  RequiredKeysOf,
+  ResponseObjectMap,
+  SuccessResponse,
+} from "openapi-typescript-helpers";
+import { checkCall } from "./call-options.ts";
+import { CallRecord, requestClass } from "./call-request.ts";
+import { checkDefaults, splitDefaults, type ClientDefaults } from "./client-defaults.ts";
+import { errorFromAttempt } from "./failure.ts";
+import { problemFromStatus } from "./problem.ts";
+import { baseOfCall, sendCall } from "./send-call.ts";
+import { refusingSerializers } from "./serializers.ts";
+import type { Transport } from "./transport.ts";
 
-/** The paths of a vendor's description that can be read with GET. */
-export type GetPath<Paths> = {
-  [Path in keyof Paths]: Paths[Path] extends { get: { responses: unknown } } ? Path : never;
-}[keyof Paths];
+/** The body of an operation's success. Numbers in it are doubles. */
+export type SuccessBody<Operation> = SuccessResponse<ResponseObjectMap<Operation> & {}, MediaType>;
 
-/** The GET of a path in a vendor's description. */
-export type GetOperation<Paths, Path extends keyof Paths> = Paths[Path] extends { get: infer Get }
-  ? Get
-  : never;
-
-/** The JSON body of an operation's 200. Numbers in it are doubles. */
-export type SuccessBody<Op> = Op extends { responses: { 200: { content: infer Content } } }
-  ? Content[Extract<keyof Content, `${string}json${string}`>]
-  : never;
-
-type Parameters<Op> = Op extends { parameters: infer All }
-  ? { readonly [Place in keyof All as Place extends "path" | "query" ? Place : never]: All[Place] }
-  : never;
-
-/** `params` is required exactly when the operation has a required parameter. */
-type ParametersOption<Op> =
-  {} extends Parameters<Op> ? { readonly params?: Parameters<Op> } : { readonly params: Parameters<Op> };
-
-/** What a GET of one path takes beside the form of its reply. */
-export type GetOptions<Op> = ParametersOption<Op> & {
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly signal?: AbortSignal | undefined;
-};
-
-type OptionsArgument<Options> = {} extends Options ? [options?: Options] : [options: Options];
-
-/** What a call gives. */
-export interface CallResult<Data> {
-  readonly data: Data;
-  /** What `JSON.parse` makes of the reply, also of one that is asked for as text. Numbers in it are doubles. */
-  readonly body: unknown;
-  /** The HTTP status, 200 to 299. */
-  readonly status: number;
-  /** The reply as the platform shows one, unread. Made when it is first asked for. */
+/** What a call gives. Everything but a success rejects with `BalanceError`. */
+export interface CallResult<Operation, Init> {
+  // openapi-fetch's own type would take the iterator from read-only arrays.
+  readonly data: ParseAsResponse<SuccessBody<Operation>, Init>;
+  /** The reply as the platform shows one, unread. Its URL is empty. */
   readonly response: Response;
 }
 
-/** A vendor's typed client. Everything but a success rejects with `BalanceError`. */
-export interface VendorClient<Paths> {
-  /** The reply as the exact text that came. */
-  GET<Path extends GetPath<Paths>>(
-    path: Path,
-    options: GetOptions<GetOperation<Paths, Path>> & { readonly parseAs: "text" },
-  ): Promise<CallResult<string>>;
-  /** The reply as `JSON.parse` gives it: numbers are doubles. */
-  GET<Path extends GetPath<Paths>>(
-    path: Path,
-    ...options: OptionsArgument<GetOptions<GetOperation<Paths, Path>> & { readonly parseAs?: "json" }>
-  ): Promise<CallResult<SuccessBody<GetOperation<Paths, Path>>>>;
-}
-
-/** What is to be known of a vendor. */
-export type VendorClientRules<Paths> = VendorRules & { readonly baseUrl: string } & ParametersRule<Paths>;
-
-/** Vendors whose calls take parameters bring `writeParameters`, so that no other client carries it. */
-export type ParametersRule<Paths> = [ParametersOf<Paths>] extends [never]
-  ? unknown
-  : { readonly parameters: WriteParameters };
-
-type ParametersOf<Paths> = {
-  [Path in GetPath<Paths>]: Exclude<
-    Parameters<GetOperation<Paths, Path>>[keyof Parameters<GetOperation<Paths, Path>>],
-    undefined
-  >;
-}[GetPath<Paths>];
-
-/** Creates a vendor's client: calls in the form of openapi-fetch, on one exchange. */
-export function createVendorClient<Paths>(
-  rules: VendorClientRules<Paths>,
-  options: ClientOptions,
-): VendorClient<Paths> {
-  return createTypedClient<Paths>(rules, options);
-}
-
-/** The same for who has rules of any paths, which the type of `rules` then does not hold to them. */
-export function createTypedClient<Paths>(
-  rules: VendorRules & { readonly baseUrl: string; readonly parameters?: WriteParameters },
-  options: ClientOptions,
-): VendorClient<Paths> {
-  const { vendor, parameters } = rules;
-  const checked = checkClientOptions(vendor, options);
-  const { baseUrl = rules.baseUrl } = ownOptions(options);
-  const base = parseBaseUrl(vendor, "baseUrl", baseUrl);
-  const exchange = createExchange(rules, checked);
-
-  let lastTarget = "";
-  let url = new URL(base);
-  const get = async (path: unknown, callOptions: unknown): Promise<CallResult<unknown>> => {
-    const { template, params, headers, signal, parseAs } = checkCallOptions(vendor, path, callOptions);
-    const target = (parameters ?? withoutParameters)(vendor, template, params);
-    // Most clients ask for one thing again and again.
-    if (target !== lastTarget) [lastTarget, url] = [target, joinUrl(vendor, base, target)];
-    const sent = { accept: "application/json", ...headers };
-    const reply = await exchange({ method: "GET", url, path: pathOf(target), headers: sent }, signal);
-    return new ClientResult(reply, parseAs);
-  };
-  // The public type speaks of this vendor's paths.
-  return { GET: get as VendorClient<Paths>["GET"] };
-}
-
-const withoutParameters: WriteParameters = (vendor, template, params) => {
-  // As good as none, and what the types allow.
-  if (params === undefined || !Object.values(params ?? {}).some(Boolean)) return template;
-  throw configError(vendor, "no call of this vendor takes `params`");
+type CallOptions<Operation> = Omit<FetchOptions<Operation>, "signal"> & {
+  readonly signal?: AbortSignal | null | undefined;
 };
 
-/** A result as a client makes it, whose text and body are of one reply. */
-export class ClientResult implements CallResult<unknown> {
-  readonly data: unknown;
-  readonly body: unknown;
-  readonly status: number;
-  readonly #reply: TextReply;
-  #response: Response | undefined;
+type CallArguments<Init> =
+  RequiredKeysOf<Init> extends never
+    ? [init?: Init & { readonly [option: string]: unknown }]
+    : [init: Init & { readonly [option: string]: unknown }];
 
-  constructor(reply: TextReply, parseAs: "json" | "text") {
-    this.data = parseAs === "text" ? reply.text : reply.body;
-    this.body = reply.body;
-    this.status = reply.status;
-    this.#reply = reply;
-  }
+type CallOfMethod<Paths extends Record<string, Record<HttpMethod, {}>>, Method extends HttpMethod> = <
+  Path extends PathsWithMethod<Paths, Method>,
+  Init extends CallOptions<Paths[Path][Method]>,
+>(
+  path: Path,
+  ...init: CallArguments<Init>
+) => Promise<CallResult<Paths[Path][Method], Init>>;
 
-  // Few callers look at it.
-  get response(): Response {
-    return (this.#response ??= responseOf(this.#reply));
-  }
-}
+type CallOfAnyMethod<Paths extends Record<string, Record<HttpMethod, {}>>> = <
+  Method extends HttpMethod,
+  Path extends PathsWithMethod<Paths, Method>,
+  Init extends CallOptions<Paths[Path][Method]>,
+>(
+  method: Method,
+  path: Path,
+  ...init: CallArguments<Init>
+) => Promise<CallResult<Paths[Path][Method], Init>>;
 
-/** The reply as the platform shows one, unread. Its URL is empty. */
-function responseOf({ status, text, headers }: TextReply): Response {
-  const decoded = new Headers(headers);
-  // They describe the bytes on the wire; the text is decoded already.
-  for (const name of ["content-encoding", "content-length", "transfer-encoding"]) decoded.delete(name);
-  return new Response(text, { status, headers: decoded });
+type Calls<Paths extends {}> = {
+  readonly [Method in Uppercase<HttpMethod>]: CallOfMethod<Paths, Lowercase<Method>>;
+} & { readonly request: CallOfAnyMethod<Paths> };
+
+/** openapi-fetch's client of these paths, of whose results none is a failure. */
+export type VendorClient<Paths extends {}> = Calls<Paths> & Client<Paths>;
+
+/** Any client of openapi-fetch for these paths, as far as reading needs one. */
+export type ReadingClient<Paths extends {}> = Pick<Client<Paths>, "GET">;
+
+const methods = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"] as const;
+
+type AnyCall = (
+  ...call: readonly unknown[]
+) => Promise<{ readonly data?: unknown; readonly response: Response }>;
+
+/**
+ * Creates a vendor's client: openapi-fetch's, with a transport as its `fetch`. The transport is made of the options
+ * without those that are openapi-fetch's. Throws `config` for an option that is wrong.
+ */
+export function createVendorClient<Paths extends {}, Options extends object>(
+  createTransport: (options: Options) => Transport<Paths>,
+  options: Options & ClientDefaults,
+): VendorClient<Paths> {
+  const [own, given] = splitDefaults<Options>(options);
+  const transport = createTransport(own);
+  const { vendor, baseUrl } = transport;
+  const { headers, serializers } = checkDefaults(vendor, given);
+  const client = createClient<Paths>({ baseUrl, headers });
+  // Its type is that of one description's paths, which may be any here.
+  const send = client.request as unknown as AnyCall;
+  let isWatched = false;
+
+  const request: AnyCall = async (method, path, callOptions) => {
+    const call = checkCall(vendor, method, path, callOptions);
+    const base = baseOfCall(transport, call.baseUrl);
+    const { params, body, parseAs, middleware } = call;
+    const result = await send(method, path, {
+      ...call.init,
+      ...{ params, headers: call.headers, body, parseAs, middleware, baseUrl: base },
+      ...refusingSerializers(vendor, base, { ...serializers, ...call.serializers }),
+      Request: isWatched || middleware.length > 0 ? requestClass(call.signal) : CallRecord,
+      fetch: async (sent: Request | CallRecord) => sendCall(transport, base, sent, call),
+    });
+    // The transport gives nothing but successes; a middleware may give anything.
+    const { status } = result.response;
+    const problem = problemFromStatus(status);
+    if (problem === undefined) return result;
+    const reply = { status, headers: {}, receivedAtMs: Date.now() };
+    throw errorFromAttempt(vendor, `${String(method)} ${String(path)}`, { problem, reply, secrets: [] }, 0);
+  };
+  const calls = methods.map((method) => {
+    const call: AnyCall = (...rest) => request(method, ...rest);
+    return [method, call] as const;
+  });
+  const use: Client<Paths>["use"] = (...middlewares) => {
+    isWatched = true;
+    client.use(...middlewares);
+  };
+  // `Calls` says of the same functions that they give nothing but successes.
+  return { ...client, ...Object.fromEntries(calls), request, use } as VendorClient<Paths>;
 }

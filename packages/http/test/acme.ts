@@ -1,18 +1,20 @@
 import {
   checkCredential,
+  createTransport,
   createVendorClient,
   describeProblem,
   isBalanceError,
   resolveCredential,
   textAt,
-  writeParameters,
   type BalanceError,
   type BalanceErrorCode,
+  type ClientDefaults,
   type ClientOptions,
   type Credential,
   type Problem,
   type Reply,
   type VendorClient,
+  type TransportRules,
   type VendorRules,
 } from "../src/index.ts";
 
@@ -52,10 +54,13 @@ export function readAcmeProblem({ status, body }: Reply): Problem | undefined {
   return describeProblem(status, { code, vendorCode, message });
 }
 
-export interface AcmeOptions extends ClientOptions {
+export interface AcmeOptions extends ClientOptions, ClientDefaults {
   readonly apiKey?: Credential;
-  readonly rules?: Partial<VendorRules>;
+  readonly rules?: Partial<TransportRules>;
 }
+
+/** What the vendor's overlay would mark as reads. */
+export const acmeReads: readonly string[] = ["GET /balance", "GET /wallets/{id}/balance"];
 
 /** A client of the vendor of these tests. */
 export function createAcmeClient({
@@ -67,17 +72,15 @@ export function createAcmeClient({
   const authorize: VendorRules["authorize"] = async ({ headers }) => {
     headers["authorization"] = `Bearer ${await resolveCredential("acme", "apiKey", apiKey)}`;
   };
-  return createVendorClient<AcmePaths>(
-    {
-      vendor: "acme",
-      baseUrl: "https://api.acme.example/v1",
-      authorize,
-      readProblem: readAcmeProblem,
-      parameters: writeParameters,
-      ...rules,
-    },
-    options,
-  );
+  const known = {
+    vendor: "acme",
+    baseUrl: "https://api.acme.example/v1",
+    reads: acmeReads,
+    authorize,
+    readProblem: readAcmeProblem,
+    ...rules,
+  };
+  return createVendorClient((own: ClientOptions) => createTransport<AcmePaths>(known, own), options);
 }
 
 /** The error a call rejects with; fails when it does not reject, or with anything else. */

@@ -1,6 +1,14 @@
-import { createKeyClient, type KeyRules } from "@openbalance/http";
-import type { ClientOptions, Credential, SuccessBody, VendorClient } from "@openbalance/http";
+import { createKeyTransport, createVendorClient, type KeyRules } from "@openbalance/http";
+import type {
+  ClientDefaults,
+  ClientOptions,
+  Credential,
+  SuccessBody,
+  Transport,
+  VendorClient,
+} from "@openbalance/http";
 import type { paths } from "./generated/openapi.ts";
+import { reads } from "./generated/reads.ts";
 import { readLinodeProblem } from "./problem.ts";
 
 export type LinodeClient = VendorClient<paths>;
@@ -18,10 +26,16 @@ const rules: KeyRules<"token"> = {
   baseUrl: "https://api.linode.com/v4",
   option: "token",
   prefix: "Bearer ",
+  reads,
   readProblem: readLinodeProblem,
 };
 
 /** Creates a client of the Linode API. Throws `config` when an option is missing or malformed. */
-export function createLinodeClient(options: LinodeOptions): LinodeClient {
-  return createKeyClient(rules, options);
+export function createLinodeClient(options: LinodeOptions & ClientDefaults): LinodeClient {
+  return createVendorClient(createLinodeTransport, options);
+}
+
+/** What the client sends its requests through; it gives the text of a reply. Throws `config` as the client does. */
+export function createLinodeTransport(options: LinodeOptions): Transport<paths> {
+  return createKeyTransport(rules, options);
 }

@@ -1,6 +1,14 @@
-import { addressOfPlace, createKeyClient, type Place } from "@openbalance/http";
-import type { ClientOptions, Credential, SuccessBody, VendorClient } from "@openbalance/http";
+import { addressOfPlace, createKeyTransport, createVendorClient, type Place } from "@openbalance/http";
+import type {
+  ClientDefaults,
+  ClientOptions,
+  Credential,
+  SuccessBody,
+  Transport,
+  VendorClient,
+} from "@openbalance/http";
 import type { paths } from "./generated/openapi.ts";
+import { reads } from "./generated/reads.ts";
 import { readMoonshotProblem } from "./problem.ts";
 
 export type MoonshotClient = VendorClient<paths>;
@@ -26,8 +34,13 @@ export type MoonshotOptions = Omit<ClientOptions, "baseUrl"> &
  * Creates a client of the Moonshot API. Throws `config` when key or region are missing or malformed. It never asks the
  * other platform of its own accord: the key would travel.
  */
-export function createMoonshotClient(options: MoonshotOptions): MoonshotClient {
-  return createKeyClient(
+export function createMoonshotClient(options: MoonshotOptions & ClientDefaults): MoonshotClient {
+  return createVendorClient(createMoonshotTransport, options);
+}
+
+/** What the client sends its requests through; it gives the text of a reply. Throws `config` as the client does. */
+export function createMoonshotTransport(options: MoonshotOptions): Transport<paths> {
+  return createKeyTransport(
     {
       vendor: "moonshot",
       // Asked for once the options are known to be an object.
@@ -36,6 +49,7 @@ export function createMoonshotClient(options: MoonshotOptions): MoonshotClient {
       },
       option: "apiKey",
       prefix: "Bearer ",
+      reads,
       readProblem: readMoonshotProblem,
     },
     options,

@@ -19,25 +19,28 @@ export type AccountOptions<Options extends ClientOptions, Client> =
   | (Options & { readonly ref?: string; readonly client?: never })
   | { readonly client: Client; readonly ref?: string };
 
-/** The client an account reads through: the one given, or one made of the options. */
-export function clientOf<Options extends ClientOptions, Client>(
+/** What an account reads through: the client given, or what is made of the options. */
+export function clientOf<Options extends ClientOptions, Client, Made>(
   vendor: string,
   options: AccountOptions<Options, Client>,
-  createClient: (options: Options) => Client,
-): { readonly client: Client; readonly ref: string } {
+  create: (options: Options) => Made,
+): { readonly client: Client | Made; readonly ref: string } {
   if (typeof options !== "object" || options === null) {
     throw configError(vendor, "the options must be an object");
   }
   const { ref = vendor, client, ...clientOptions } = ownOptions(options);
   checkRef(vendor, ref);
   // What is left of the first member of the union is exactly the client's options.
-  if (client === undefined) return { ref, client: createClient(clientOptions as unknown as Options) };
+  if (client === undefined) return { ref, client: create(clientOptions as unknown as Options) };
   const [ignored] = Object.keys(clientOptions);
   if (ignored !== undefined) {
     throw configError(vendor, `\`${ignored}\` is an option of the client; give it where \`client\` is made`);
   }
   if (typeof Reflect.get(Object(client) as object, "GET") !== "function") {
-    throw configError(vendor, "`client` must be a client of this vendor, as its create function gives it");
+    throw configError(
+      vendor,
+      "`client` must be a client of this vendor's paths, as its create function or openapi-fetch gives it",
+    );
   }
   return { ref, client };
 }

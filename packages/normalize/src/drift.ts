@@ -1,5 +1,3 @@
-import type { VendorClient } from "@openbalance/http";
-
 /** What the description says of a member: it is always there, it may be, or anything may stand below it. */
 export type FieldPresence = "always" | "optional" | "open";
 
@@ -46,24 +44,29 @@ export function findDrift(fields: FieldTable, operation: string, body: unknown):
  * The same client, which also looks at every success for members that its description lacks or names in vain. The
  * hook is called with what was found; an error that it throws changes nothing.
  */
-export function watchDrift<Paths>(
-  client: VendorClient<Paths>,
+export function watchDrift<Client extends WatchableClient>(
+  client: Client,
   fields: FieldTable,
   onDrift: (report: DriftReport) => void,
-): VendorClient<Paths> {
-  const get = async (
-    path: never,
-    ...options: never
-  ): Promise<{ readonly data: unknown; readonly response: Response }> => {
-    const result = await client.GET(path, ...options);
+): Client {
+  // What a call takes and gives is said by the type of the client, which stays.
+  const get = client.GET as unknown as AnyGet;
+  const watched: AnyGet = async (path, ...options) => {
+    const result = await get(path, ...options);
     const operation = `GET ${String(path)}`;
     const drift = findDrift(fields, operation, parsed(result.data));
     if (drift.length > 0) tell(onDrift, { operation, drift });
     return result;
   };
-  // The overloads of GET say what each call gives; this hands on what the client beneath gave.
-  return { GET: get as unknown as VendorClient<Paths>["GET"] };
+  return { ...client, GET: watched };
 }
+
+/** A client of openapi-fetch, of any paths. */
+export interface WatchableClient {
+  readonly GET: (...call: never) => Promise<{ readonly data?: unknown }>;
+}
+
+type AnyGet = (...call: readonly unknown[]) => Promise<{ readonly data?: unknown }>;
 
 function compare(node: FieldNode, value: unknown, path: string, note: (drift: Drift) => void): void {
   if (typeof value !== "object" || value === null || isBoundless(node)) return;

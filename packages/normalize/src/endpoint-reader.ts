@@ -1,12 +1,11 @@
 import {
   checkCredential,
-  createVendorClient,
+  createTransport,
   describeProblem,
   encodePathParameter,
   refuseUnknownOptions,
   resolveCredential,
   strikeEchoes,
-  writeParameters,
   type ClientOptions,
   type Credential,
 } from "@openbalance/http";
@@ -25,12 +24,13 @@ export type EndpointOptions<Path extends string, CredentialName extends string> 
   readonly ref?: string;
 };
 
-interface AnyPath {
-  readonly get: {
-    readonly parameters: { readonly path: Readonly<Record<string, string>> };
-    readonly responses: { readonly 200: { readonly content: { readonly "application/json": unknown } } };
-  };
-}
+/** The one path of a definition, with the names that its braces hold. */
+type OnePath = Readonly<
+  Record<
+    string,
+    { readonly get: { readonly parameters: { readonly path: Readonly<Record<string, string>> } } }
+  >
+>;
 
 /** Reads the endpoint of a definition over a client of its own. Throws `config` for an option that is wrong. */
 export function endpointReader(
@@ -53,10 +53,12 @@ export function endpointReader(
   });
   // The exchange knows a credential by its header; a header of the definition's may have any name.
   let lastSent: readonly string[] = [];
-  const client = createVendorClient<Record<string, AnyPath>>(
+  const transport = createTransport<OnePath>(
     {
       vendor,
       baseUrl,
+      // As the definition promises.
+      reads: [`GET ${path}`],
       async authorize(request, signal) {
         const values = await Promise.all(
           credentials.map(async ([name, credential]): Promise<readonly [string, string]> => {
@@ -66,15 +68,13 @@ export function endpointReader(
         lastSent = values.map(([, value]) => value);
         await authorize(request, Object.fromEntries(values), signal);
       },
-      parameters: writeParameters,
       readProblem: definition.readProblem ?? (({ status }) => describeProblem(status, {})),
     },
     options,
   );
   return async (signal) => {
     const params = { path: Object.fromEntries(parameters) };
-    const { data: text, response } = await client.GET(path, { params, parseAs: "text", signal });
-    const headers = Object.fromEntries(response.headers);
-    return { status: response.status, headers, text: strikeEchoes(text, lastSent) };
+    const { status, headers, text } = await transport.get(path, { params }, signal);
+    return { status, headers, text: strikeEchoes(text, lastSent) };
   };
 }

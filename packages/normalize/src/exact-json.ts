@@ -21,18 +21,15 @@ const deepestNesting = 500;
 
 /**
  * Parses JSON and keeps every number's text; of a repeated key the last one counts, as in `JSON.parse`.
- * Throws SyntaxError, also for nesting that no reply needs. `parsed` is what `JSON.parse` makes of the text, from who has it.
+ * Throws SyntaxError, also for nesting that no reply needs.
  *
  * Every number is replaced by its place in a list before a second parse, which then yields places instead of
  * doubles. A reviver's `context.source` would say the same, but takes longer and not every runtime has it.
  */
-export function parseExactJson(
-  text: string,
-  parsed?: unknown,
-): { readonly exact: ExactJson; readonly plain: unknown } {
+export function parseExactJson(text: string): { readonly exact: ExactJson; readonly plain: unknown } {
   const { deepest, numbers } = survey(text);
   if (deepest > deepestNesting) throw new SyntaxError(`nested deeper than ${deepestNesting} levels`);
-  const plain: unknown = parsed ?? JSON.parse(text);
+  const plain: unknown = JSON.parse(text);
   // Without a number there is none to lose, and one parse serves both.
   // JSON.parse yields JSON and nothing else, so the cast states a fact.
   if (numbers.length === 0) return { exact: plain as ExactJson, plain };

@@ -1,69 +1,84 @@
-import { ClientResult } from "@openbalance/http";
-import type { ClientOptions, GetOperation, GetOptions, GetPath, VendorClient } from "@openbalance/http";
+import type { ClientOptions, ReadingClient, ReadOptions, Transport } from "@openbalance/http";
 import { clientOf, type AccountOptions, type BalanceAccount } from "./account.ts";
 import type { BalanceSnapshot } from "./balance.ts";
-import { FetchedReply } from "./fetched-reply.ts";
 import type { DecodeOptions, VendorReply } from "./vendor-reply.ts";
 
-/** What a call of one path takes: `params` where the path has some. */
-type RequestedCall<Paths, Path extends keyof Paths> = Omit<GetOptions<GetOperation<Paths, Path>>, "signal">;
-
-type TextOptions<Paths, Path extends keyof Paths> = GetOptions<GetOperation<Paths, Path>> & {
-  readonly parseAs: "text";
-};
+/** The paths of a description that can be read with GET. */
+type ReadPath<Paths extends {}> = Parameters<Transport<Paths>["get"]>[0] & keyof Paths;
 
 /** Asks a vendor for the text of a reply. */
-export type Ask<Paths> = <const Path extends GetPath<Paths>>(
+export type Ask<Paths extends {}> = <const Path extends ReadPath<Paths>>(
   path: Path,
-  call: RequestedCall<Paths, Path>,
+  call: ReadOptions<Paths, Path>,
 ) => Promise<VendorReply>;
 
 /** An account whose balance takes what `read` asks for. Throws `config` for an option that is wrong. */
-export function requestingAccount<Options extends ClientOptions, Paths, Snapshot extends BalanceSnapshot>(
+export function requestingAccount<
+  Options extends ClientOptions,
+  Paths extends {},
+  Snapshot extends BalanceSnapshot,
+>(
   vendor: Snapshot["vendor"],
-  options: AccountOptions<Options, VendorClient<Paths>>,
-  createClient: (options: Options) => VendorClient<Paths>,
+  options: AccountOptions<Options, ReadingClient<Paths>>,
+  createTransport: (options: Options) => Transport<Paths>,
   read: (ask: Ask<Paths>, ref: string) => Promise<Snapshot>,
 ): BalanceAccount<Snapshot> {
-  const { client, ref } = clientOf(vendor, options, createClient);
+  const { client, ref } = clientOf(vendor, options, createTransport);
   return {
     vendor,
     ref,
     read(signal) {
       const ask: Ask<Paths> = async (path, call) => {
-        // Complete again, which the compiler does not see where the path may be any.
-        const asText = { ...call, parseAs: "text", signal } as unknown as TextOptions<Paths, typeof path>;
-        const result = await client.GET(path, asText);
-        // What somebody put together may have the text of another reply.
-        const body = result instanceof ClientResult ? result.body : undefined;
-        return new FetchedReply(result.status, result.data, body);
+        const fetchedAt = (): string => new Date().toISOString();
+        if ("exchange" in client) {
+          const { status, text } = await client.get(path, call, signal);
+          return { status, text, fetchedAt: fetchedAt() };
+        }
+        const get = client.GET as unknown as GetText;
+        const { data: text, error, response } = await get(path, { ...call, parseAs: "text", signal });
+        const { status } = response;
+        if (text !== undefined || (status >= 200 && status < 300)) {
+          return { status, text: text ?? "", fetchedAt: fetchedAt() };
+        }
+        // A client that is not of this project gives a refusal as a result.
+        return { status, headers: Object.fromEntries(response.headers), body: error, fetchedAt: fetchedAt() };
       };
       return read(ask, ref);
     },
   };
 }
 
+/** `GET` of openapi-fetch for a path that may be any, asked for text. */
+type GetText = (
+  path: PropertyKey,
+  call: object,
+) => Promise<{ readonly data?: string; readonly error?: unknown; readonly response: Response }>;
+
 /** How a balance comes from one request. */
-export type SingleRequest<Paths, Path extends keyof Paths, Snapshot extends BalanceSnapshot> = {
+export type SingleRequest<
+  Paths extends {},
+  Path extends ReadPath<Paths>,
+  Snapshot extends BalanceSnapshot,
+> = {
   readonly path: Path;
   readonly decode: (reply: VendorReply, options: DecodeOptions) => Snapshot;
-} & RequestedCall<Paths, Path>;
+} & ReadOptions<Paths, Path>;
 
 /** An account whose balance stands in one reply. Throws `config` for an option that is wrong. */
 export function singleRequestAccount<
   Options extends ClientOptions,
-  Paths,
-  const Path extends GetPath<Paths>,
+  Paths extends {},
+  const Path extends ReadPath<Paths>,
   Snapshot extends BalanceSnapshot,
 >(
   vendor: Snapshot["vendor"],
-  options: AccountOptions<Options, VendorClient<Paths>>,
-  createClient: (options: Options) => VendorClient<Paths>,
+  options: AccountOptions<Options, ReadingClient<Paths>>,
+  createTransport: (options: Options) => Transport<Paths>,
   { path, decode, ...rest }: SingleRequest<Paths, Path, Snapshot>,
 ): BalanceAccount<Snapshot> {
   // What is left of the request is what the call takes, which the compiler no longer knows of a rest.
-  const call = rest as unknown as RequestedCall<Paths, Path>;
-  return requestingAccount(vendor, options, createClient, async (ask, ref) => {
+  const call = rest as unknown as ReadOptions<Paths, Path>;
+  return requestingAccount(vendor, options, createTransport, async (ask, ref) => {
     return decode(await ask(path, call), { ref });
   });
 }

@@ -11,7 +11,6 @@ import type { Asset } from "./asset.ts";
 import type { Balance, BalanceSnapshot } from "./balance.ts";
 import { withoutAbsent } from "./balance-row.ts";
 import { parseExactJson, type ExactJson } from "./exact-json.ts";
-import { FetchedReply } from "./fetched-reply.ts";
 import type { Issue } from "./issue.ts";
 import { ReplyNode } from "./reply-node.ts";
 
@@ -148,7 +147,7 @@ function parse(reply: VendorReply): { exact: ExactJson; plain: unknown } | undef
   try {
     // A file may begin with a byte order mark, which JSON.parse refuses.
     const text = reply.text.replace(/^\uFEFF/, "");
-    return reply instanceof FetchedReply ? parseExactJson(text, reply.body) : parseExactJson(text);
+    return parseExactJson(text);
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof RangeError) return undefined;
     throw error;

@@ -1,5 +1,5 @@
-import { createTelnyxClient, type TelnyxOptions } from "@openbalance/telnyx";
-import { createXaiClient, type XaiOptions } from "@openbalance/xai";
+import { createTelnyxTransport, type TelnyxOptions } from "@openbalance/telnyx";
+import { createXaiTransport, type XaiOptions } from "@openbalance/xai";
 import type { BalanceAccount } from "../src/account.ts";
 import type { BalanceSnapshot } from "../src/balance.ts";
 import { singleRequestAccount } from "../src/requesting-account.ts";
@@ -10,14 +10,14 @@ type Decode = () => BalanceSnapshot;
 
 export function onlyDescribedPathsCanBeAsked(options: TelnyxOptions, decode: Decode): BalanceAccount {
   // @ts-expect-error A path that the description does not have.
-  singleRequestAccount("telnyx", options, createTelnyxClient, { path: "/balances", decode });
-  return singleRequestAccount("telnyx", options, createTelnyxClient, { path: "/balance", decode });
+  singleRequestAccount("telnyx", options, createTelnyxTransport, { path: "/balances", decode });
+  return singleRequestAccount("telnyx", options, createTelnyxTransport, { path: "/balance", decode });
 }
 
 export function whatThePathNeedsIsGiven(options: XaiOptions, decode: Decode): BalanceAccount {
   const path = "/v1/billing/teams/{team_id}/prepaid/balance";
   // @ts-expect-error The path has a parameter.
-  singleRequestAccount("xai", options, createXaiClient, { path, decode });
+  singleRequestAccount("xai", options, createXaiTransport, { path, decode });
   const params = { path: { team_id: "t" } };
-  return singleRequestAccount("xai", options, createXaiClient, { path, params, decode });
+  return singleRequestAccount("xai", options, createXaiTransport, { path, params, decode });
 }

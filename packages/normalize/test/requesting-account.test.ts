@@ -15,7 +15,7 @@ it("takes the digits from the text of the reply, and what the client parsed for 
 it("reads through a client that gives the text alone", async () => {
   const client = {
     ...createTelnyxClient({ apiKey: "KEY_1" }),
-    GET: async () => ({ data: text, status: 200 }),
+    GET: async () => ({ data: text, response: new Response() }),
   };
   // A client of the caller's own may know nothing but what is asked of it.
   const { balances } = await telnyxAccount({ client: client as never }).read();

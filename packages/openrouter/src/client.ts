@@ -1,6 +1,14 @@
-import { createKeyClient, type KeyRules } from "@openbalance/http";
-import type { ClientOptions, Credential, SuccessBody, VendorClient } from "@openbalance/http";
+import { createKeyTransport, createVendorClient, type KeyRules } from "@openbalance/http";
+import type {
+  ClientDefaults,
+  ClientOptions,
+  Credential,
+  SuccessBody,
+  Transport,
+  VendorClient,
+} from "@openbalance/http";
 import type { paths } from "./generated/openapi.ts";
+import { reads } from "./generated/reads.ts";
 import { readOpenrouterProblem } from "./problem.ts";
 
 export type OpenrouterClient = VendorClient<paths>;
@@ -24,10 +32,16 @@ const rules: KeyRules<"apiKey"> = {
   baseUrl: "https://openrouter.ai/api/v1",
   option: "apiKey",
   prefix: "Bearer ",
+  reads,
   readProblem: readOpenrouterProblem,
 };
 
 /** Creates a client of the OpenRouter API. Throws `config` when the key is missing or malformed. */
-export function createOpenrouterClient(options: OpenrouterOptions): OpenrouterClient {
-  return createKeyClient(rules, options);
+export function createOpenrouterClient(options: OpenrouterOptions & ClientDefaults): OpenrouterClient {
+  return createVendorClient(createOpenrouterTransport, options);
+}
+
+/** What the client sends its requests through; it gives the text of a reply. Throws `config` as the client does. */
+export function createOpenrouterTransport(options: OpenrouterOptions): Transport<paths> {
+  return createKeyTransport(rules, options);
 }

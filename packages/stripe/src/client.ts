@@ -1,6 +1,14 @@
-import { configError, createKeyClient, ownOptions } from "@openbalance/http";
-import type { ClientOptions, Credential, SuccessBody, VendorClient } from "@openbalance/http";
+import { configError, createKeyTransport, createVendorClient, ownOptions } from "@openbalance/http";
+import type {
+  ClientDefaults,
+  ClientOptions,
+  Credential,
+  SuccessBody,
+  Transport,
+  VendorClient,
+} from "@openbalance/http";
 import type { paths } from "./generated/openapi.ts";
+import { reads } from "./generated/reads.ts";
 import { readStripeProblem } from "./problem.ts";
 
 export type StripeClient = VendorClient<paths>;
@@ -25,7 +33,12 @@ export interface StripeOptions extends ClientOptions {
 const apiVersion = "2026-10-28.endive";
 
 /** Creates a client of the Stripe API. Throws `config` when key or account are missing or malformed. */
-export function createStripeClient(options: StripeOptions): StripeClient {
+export function createStripeClient(options: StripeOptions & ClientDefaults): StripeClient {
+  return createVendorClient(createStripeTransport, options);
+}
+
+/** What the client sends its requests through; it gives the text of a reply. Throws `config` as the client does. */
+export function createStripeTransport(options: StripeOptions): Transport<paths> {
   const rules = {
     vendor: "stripe",
     baseUrl: "https://api.stripe.com",
@@ -33,9 +46,10 @@ export function createStripeClient(options: StripeOptions): StripeClient {
     prefix: "Bearer ",
     // A caller without types can leave the options out, which the key's client says.
     headers: headersFor(ownOptions(options)?.connectedAccount),
+    reads,
     readProblem: readStripeProblem,
   } as const;
-  return createKeyClient(rules, options, "connectedAccount");
+  return createKeyTransport(rules, options, "connectedAccount");
 }
 
 function headersFor(account: string | undefined): Readonly<Record<string, string>> {

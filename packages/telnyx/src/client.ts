@@ -1,6 +1,14 @@
-import { createKeyClient, type KeyRules } from "@openbalance/http";
-import type { ClientOptions, Credential, SuccessBody, VendorClient } from "@openbalance/http";
+import { createKeyTransport, createVendorClient, type KeyRules } from "@openbalance/http";
+import type {
+  ClientDefaults,
+  ClientOptions,
+  Credential,
+  SuccessBody,
+  Transport,
+  VendorClient,
+} from "@openbalance/http";
 import type { paths } from "./generated/openapi.ts";
+import { reads } from "./generated/reads.ts";
 import { readTelnyxProblem } from "./problem.ts";
 
 export type TelnyxClient = VendorClient<paths>;
@@ -18,10 +26,16 @@ const rules: KeyRules<"apiKey"> = {
   baseUrl: "https://api.telnyx.com/v2",
   option: "apiKey",
   prefix: "Bearer ",
+  reads,
   readProblem: readTelnyxProblem,
 };
 
 /** Creates a client of the Telnyx API v2. Throws `config` when the key is missing or malformed. */
-export function createTelnyxClient(options: TelnyxOptions): TelnyxClient {
-  return createKeyClient(rules, options);
+export function createTelnyxClient(options: TelnyxOptions & ClientDefaults): TelnyxClient {
+  return createVendorClient(createTelnyxTransport, options);
+}
+
+/** What the client sends its requests through; it gives the text of a reply. Throws `config` as the client does. */
+export function createTelnyxTransport(options: TelnyxOptions): Transport<paths> {
+  return createKeyTransport(rules, options);
 }

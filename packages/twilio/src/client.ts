@@ -1,6 +1,14 @@
-import { createBasicClient, writeParameters } from "@openbalance/http";
-import type { ClientOptions, Credential, SuccessBody, VendorClient } from "@openbalance/http";
+import { createBasicTransport, createVendorClient } from "@openbalance/http";
+import type {
+  ClientDefaults,
+  ClientOptions,
+  Credential,
+  SuccessBody,
+  Transport,
+  VendorClient,
+} from "@openbalance/http";
 import type { paths } from "./generated/openapi.ts";
+import { reads } from "./generated/reads.ts";
 import { readTwilioProblem } from "./problem.ts";
 
 export type TwilioClient = VendorClient<paths>;
@@ -27,16 +35,21 @@ export interface TwilioKeyOptions extends ClientOptions {
 export type TwilioOptions = TwilioTokenOptions | TwilioKeyOptions;
 
 /** Creates a client of the Twilio API of 2010. Throws `config` when SID or secret are missing or malformed. */
-export function createTwilioClient(options: TwilioOptions): TwilioClient {
+export function createTwilioClient(options: TwilioOptions & ClientDefaults): TwilioClient {
+  return createVendorClient(createTwilioTransport, options);
+}
+
+/** What the client sends its requests through; it gives the text of a reply. Throws `config` as the client does. */
+export function createTwilioTransport(options: TwilioOptions): Transport<paths> {
   const rules = {
     vendor: "twilio",
     baseUrl: "https://api.twilio.com",
+    reads,
     readProblem: readTwilioProblem,
-    parameters: writeParameters,
   };
   return hasKey(options)
-    ? createBasicClient({ ...rules, userOption: "apiKeySid", option: "apiKeySecret" }, options)
-    : createBasicClient({ ...rules, userOption: "accountSid", option: "authToken" }, options);
+    ? createBasicTransport({ ...rules, userOption: "apiKeySid", option: "apiKeySecret" }, options)
+    : createBasicTransport({ ...rules, userOption: "accountSid", option: "authToken" }, options);
 }
 
 function hasKey(options: TwilioOptions): options is TwilioKeyOptions {

@@ -1,6 +1,14 @@
-import { createBasicClient, type BasicRules } from "@openbalance/http";
-import type { ClientOptions, Credential, SuccessBody, VendorClient } from "@openbalance/http";
+import { createBasicTransport, createVendorClient, type BasicRules } from "@openbalance/http";
+import type {
+  ClientDefaults,
+  ClientOptions,
+  Credential,
+  SuccessBody,
+  Transport,
+  VendorClient,
+} from "@openbalance/http";
 import type { paths } from "./generated/openapi.ts";
+import { reads } from "./generated/reads.ts";
 import { readVonageProblem } from "./problem.ts";
 
 export type VonageClient = VendorClient<paths>;
@@ -20,6 +28,7 @@ const rules: BasicRules<"apiKey" | "apiSecret"> = {
   baseUrl: "https://rest.nexmo.com",
   userOption: "apiKey",
   option: "apiSecret",
+  reads,
   readProblem: readVonageProblem,
 };
 
@@ -27,6 +36,11 @@ const rules: BasicRules<"apiKey" | "apiSecret"> = {
  * Creates a client of the Vonage Account API. Throws `config` when key or secret are missing or malformed. Both go by
  * HTTP Basic and never into a URL; the reply is asked for in JSON, since Vonage also answers in XML.
  */
-export function createVonageClient(options: VonageOptions): VonageClient {
-  return createBasicClient(rules, options);
+export function createVonageClient(options: VonageOptions & ClientDefaults): VonageClient {
+  return createVendorClient(createVonageTransport, options);
+}
+
+/** What the client sends its requests through; it gives the text of a reply. Throws `config` as the client does. */
+export function createVonageTransport(options: VonageOptions): Transport<paths> {
+  return createBasicTransport(rules, options);
 }

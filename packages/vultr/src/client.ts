@@ -1,6 +1,14 @@
-import { createKeyClient, type KeyRules } from "@openbalance/http";
-import type { ClientOptions, Credential, SuccessBody, VendorClient } from "@openbalance/http";
+import { createKeyTransport, createVendorClient, type KeyRules } from "@openbalance/http";
+import type {
+  ClientDefaults,
+  ClientOptions,
+  Credential,
+  SuccessBody,
+  Transport,
+  VendorClient,
+} from "@openbalance/http";
 import type { paths } from "./generated/openapi.ts";
+import { reads } from "./generated/reads.ts";
 import { readVultrProblem } from "./problem.ts";
 
 export type VultrClient = VendorClient<paths>;
@@ -18,10 +26,16 @@ const rules: KeyRules<"apiKey"> = {
   baseUrl: "https://api.vultr.com/v2",
   option: "apiKey",
   prefix: "Bearer ",
+  reads,
   readProblem: readVultrProblem,
 };
 
 /** Creates a client of the Vultr API. Throws `config` when an option is missing or malformed. */
-export function createVultrClient(options: VultrOptions): VultrClient {
-  return createKeyClient(rules, options);
+export function createVultrClient(options: VultrOptions & ClientDefaults): VultrClient {
+  return createVendorClient(createVultrTransport, options);
+}
+
+/** What the client sends its requests through; it gives the text of a reply. Throws `config` as the client does. */
+export function createVultrTransport(options: VultrOptions): Transport<paths> {
+  return createKeyTransport(rules, options);
 }

@@ -1,6 +1,14 @@
-import { createKeyClient, writeParameters, type KeyRules } from "@openbalance/http";
-import type { ClientOptions, Credential, SuccessBody, VendorClient } from "@openbalance/http";
+import { createKeyTransport, createVendorClient, type KeyRules } from "@openbalance/http";
+import type {
+  ClientDefaults,
+  ClientOptions,
+  Credential,
+  SuccessBody,
+  Transport,
+  VendorClient,
+} from "@openbalance/http";
 import type { paths } from "./generated/openapi.ts";
+import { reads } from "./generated/reads.ts";
 import { readXaiProblem } from "./problem.ts";
 
 export type XaiClient = VendorClient<paths>;
@@ -16,16 +24,21 @@ export interface XaiOptions extends ClientOptions {
   readonly managementKey: Credential;
 }
 
-const rules = {
+const rules: KeyRules<"managementKey"> = {
   vendor: "xai",
   baseUrl: "https://management-api.x.ai",
   option: "managementKey",
   prefix: "Bearer ",
+  reads,
   readProblem: readXaiProblem,
-  parameters: writeParameters,
-} satisfies KeyRules<"managementKey">;
+};
 
 /** Creates a client of xAI's management API. Throws `config` when the key is missing or malformed. */
-export function createXaiClient(options: XaiOptions): XaiClient {
-  return createKeyClient(rules, options);
+export function createXaiClient(options: XaiOptions & ClientDefaults): XaiClient {
+  return createVendorClient(createXaiTransport, options);
+}
+
+/** What the client sends its requests through; it gives the text of a reply. Throws `config` as the client does. */
+export function createXaiTransport(options: XaiOptions): Transport<paths> {
+  return createKeyTransport(rules, options);
 }

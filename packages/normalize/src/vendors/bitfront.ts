@@ -1,5 +1,6 @@
-import { createBitfrontClient, readBitfrontProblem } from "@openbalance/bitfront";
-import type { BitfrontBalancesReply, BitfrontClient, BitfrontOptions } from "@openbalance/bitfront";
+import type { ReadingClient } from "@openbalance/http";
+import { createBitfrontTransport, readBitfrontProblem } from "@openbalance/bitfront";
+import type { BitfrontBalancesReply, BitfrontPaths, BitfrontOptions } from "@openbalance/bitfront";
 import type { AccountOptions, BalanceAccount } from "../account.ts";
 import { assetCode } from "../asset-code.ts";
 import { unknownAsset, type Asset } from "../asset.ts";
@@ -17,7 +18,7 @@ import { openReply, type DecodeOptions, type VendorReply } from "../vendor-reply
 
 export type BitfrontSnapshot = BalanceSnapshot<"bitfront", BitfrontBalancesReply>;
 
-export type BitfrontAccountOptions = AccountOptions<BitfrontOptions, BitfrontClient>;
+export type BitfrontAccountOptions = AccountOptions<BitfrontOptions, ReadingClient<BitfrontPaths>>;
 
 /** What a reply of Bitfront can say, for all currencies or for one. */
 export const bitfrontCapabilities: VendorCapabilities = {
@@ -32,7 +33,7 @@ export const bitfrontCapabilities: VendorCapabilities = {
 
 /** An account at Bitfront, to be read with `readBalance`. Throws `config` when key or secret are missing or malformed. */
 export function bitfrontAccount(options: BitfrontAccountOptions): BalanceAccount<BitfrontSnapshot> {
-  return singleRequestAccount("bitfront", options, createBitfrontClient, {
+  return singleRequestAccount("bitfront", options, createBitfrontTransport, {
     path: "/v1/account/balances",
     decode: decodeBitfrontBalance,
   });

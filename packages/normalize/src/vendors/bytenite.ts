@@ -1,5 +1,6 @@
-import { createByteniteClient, readByteniteProblem } from "@openbalance/bytenite";
-import type { ByteniteBalanceReply, ByteniteClient, ByteniteOptions } from "@openbalance/bytenite";
+import type { ReadingClient } from "@openbalance/http";
+import { createByteniteTransport, readByteniteProblem } from "@openbalance/bytenite";
+import type { ByteniteBalanceReply, BytenitePaths, ByteniteOptions } from "@openbalance/bytenite";
 import type { AccountOptions, BalanceAccount } from "../account.ts";
 import { usDollar, type Asset } from "../asset.ts";
 import type { Balance, BalanceSnapshot } from "../balance.ts";
@@ -14,7 +15,7 @@ import { openReply, type DecodeOptions, type VendorReply } from "../vendor-reply
 
 export type ByteniteSnapshot = BalanceSnapshot<"bytenite", ByteniteBalanceReply>;
 
-export type ByteniteAccountOptions = AccountOptions<ByteniteOptions, ByteniteClient>;
+export type ByteniteAccountOptions = AccountOptions<ByteniteOptions, ReadingClient<BytenitePaths>>;
 
 const byteChips: Asset = { kind: "credit", code: "BYC", id: "bytenite:BYC" };
 
@@ -34,7 +35,7 @@ export const byteniteCapabilities: VendorCapabilities = {
 
 /** An account at ByteNite, to be read with `readBalance`. Throws `config` when the credential is missing, doubled or malformed. */
 export function byteniteAccount(options: ByteniteAccountOptions): BalanceAccount<ByteniteSnapshot> {
-  return singleRequestAccount("bytenite", options, createByteniteClient, {
+  return singleRequestAccount("bytenite", options, createByteniteTransport, {
     path: "/balance",
     decode: decodeByteniteBalance,
   });

@@ -1,6 +1,6 @@
-import { createDeepgramClient, readDeepgramProblem } from "@openbalance/deepgram";
-import type { DeepgramBalanceReply, DeepgramClient, DeepgramOptions } from "@openbalance/deepgram";
-import { configError, encodePathParameter, ownOptions } from "@openbalance/http";
+import { createDeepgramTransport, readDeepgramProblem } from "@openbalance/deepgram";
+import type { DeepgramBalanceReply, DeepgramPaths, DeepgramOptions } from "@openbalance/deepgram";
+import { configError, encodePathParameter, ownOptions, type ReadingClient } from "@openbalance/http";
 import type { AccountOptions, BalanceAccount } from "../account.ts";
 import { usDollar, type Asset } from "../asset.ts";
 import type { Balance, BalanceSnapshot, Part } from "../balance.ts";
@@ -31,7 +31,7 @@ export const deepgramCapabilities: VendorCapabilities = {
   leftOut: {},
 };
 
-export type DeepgramAccountOptions = AccountOptions<DeepgramOptions, DeepgramClient> & {
+export type DeepgramAccountOptions = AccountOptions<DeepgramOptions, ReadingClient<DeepgramPaths>> & {
   /** The project to read, a UUID. */
   readonly projectId: string;
   /** Whether every read asks for the purchases too, which alone say when a balance ends. Default `false`. */
@@ -48,7 +48,7 @@ export function deepgramAccount(options: DeepgramAccountOptions): BalanceAccount
   const params = { path: { project_id: projectId } };
   // As many orders as one page may have; the documents know no second one.
   const ordersOf = { ...params, query: { limit: 1_000 } };
-  return requestingAccount("deepgram", accountOptions, createDeepgramClient, async (ask, ref) => {
+  return requestingAccount("deepgram", accountOptions, createDeepgramTransport, async (ask, ref) => {
     const balances = await ask("/v1/projects/{project_id}/balances", { params });
     if (!withExpiry) return decodeDeepgramBalance(balances, { ref, projectId });
     const purchases = await ask("/v1/projects/{project_id}/purchases", { params: ordersOf });

@@ -1,10 +1,11 @@
 import {
-  createDeepseekClient,
+  createDeepseekTransport,
   readDeepseekProblem,
   type DeepseekBalanceReply,
-  type DeepseekClient,
+  type DeepseekPaths,
   type DeepseekOptions,
 } from "@openbalance/deepseek";
+import type { ReadingClient } from "@openbalance/http";
 import type { AccountOptions, BalanceAccount } from "../account.ts";
 import type { Balance, BalanceSnapshot } from "../balance.ts";
 import { BalanceRow } from "../balance-row.ts";
@@ -20,7 +21,7 @@ import { openReply, type DecodeOptions, type VendorReply } from "../vendor-reply
 
 export type DeepseekSnapshot = BalanceSnapshot<"deepseek", DeepseekBalanceReply>;
 
-export type DeepseekAccountOptions = AccountOptions<DeepseekOptions, DeepseekClient>;
+export type DeepseekAccountOptions = AccountOptions<DeepseekOptions, ReadingClient<DeepseekPaths>>;
 
 /** What a reply of DeepSeek can say, in a row for each currency. Its total is what can be used: one number, two fields. */
 export const deepseekCapabilities: VendorCapabilities = {
@@ -37,7 +38,7 @@ export const deepseekCapabilities: VendorCapabilities = {
 
 /** An account at DeepSeek, to be read with `readBalance`. Throws `config` when the key is missing or malformed. */
 export function deepseekAccount(options: DeepseekAccountOptions): BalanceAccount<DeepseekSnapshot> {
-  return singleRequestAccount("deepseek", options, createDeepseekClient, {
+  return singleRequestAccount("deepseek", options, createDeepseekTransport, {
     path: "/user/balance",
     decode: decodeDeepseekBalance,
   });

@@ -1,7 +1,8 @@
-import { createDigitaloceanClient, readDigitaloceanProblem } from "@openbalance/digitalocean";
+import type { ReadingClient } from "@openbalance/http";
+import { createDigitaloceanTransport, readDigitaloceanProblem } from "@openbalance/digitalocean";
 import type {
   DigitaloceanBalanceReply,
-  DigitaloceanClient,
+  DigitaloceanPaths,
   DigitaloceanOptions,
 } from "@openbalance/digitalocean";
 import type { AccountOptions, BalanceAccount } from "../account.ts";
@@ -17,7 +18,10 @@ import { openReply, type DecodeOptions, type VendorReply } from "../vendor-reply
 
 export type DigitaloceanSnapshot = BalanceSnapshot<"digitalocean", DigitaloceanBalanceReply>;
 
-export type DigitaloceanAccountOptions = AccountOptions<DigitaloceanOptions, DigitaloceanClient>;
+export type DigitaloceanAccountOptions = AccountOptions<
+  DigitaloceanOptions,
+  ReadingClient<DigitaloceanPaths>
+>;
 
 const page = "https://docs.digitalocean.com/reference/api/reference/billing/";
 
@@ -38,7 +42,7 @@ export const digitaloceanCapabilities: VendorCapabilities = {
 export function digitaloceanAccount(
   options: DigitaloceanAccountOptions,
 ): BalanceAccount<DigitaloceanSnapshot> {
-  return singleRequestAccount("digitalocean", options, createDigitaloceanClient, {
+  return singleRequestAccount("digitalocean", options, createDigitaloceanTransport, {
     path: "/v2/customers/my/balance",
     decode: decodeDigitaloceanBalance,
   });

@@ -1,5 +1,6 @@
-import { createElevenlabsClient, readElevenlabsProblem } from "@openbalance/elevenlabs";
-import type { ElevenlabsBalanceReply, ElevenlabsClient, ElevenlabsOptions } from "@openbalance/elevenlabs";
+import type { ReadingClient } from "@openbalance/http";
+import { createElevenlabsTransport, readElevenlabsProblem } from "@openbalance/elevenlabs";
+import type { ElevenlabsBalanceReply, ElevenlabsPaths, ElevenlabsOptions } from "@openbalance/elevenlabs";
 import type { AccountOptions, BalanceAccount } from "../account.ts";
 import type { Asset } from "../asset.ts";
 import type { Balance, BalanceSnapshot } from "../balance.ts";
@@ -16,7 +17,7 @@ import { openReply, type DecodeOptions, type VendorReply } from "../vendor-reply
 
 export type ElevenlabsSnapshot = BalanceSnapshot<"elevenlabs", ElevenlabsBalanceReply>;
 
-export type ElevenlabsAccountOptions = AccountOptions<ElevenlabsOptions, ElevenlabsClient>;
+export type ElevenlabsAccountOptions = AccountOptions<ElevenlabsOptions, ReadingClient<ElevenlabsPaths>>;
 
 const page = "https://elevenlabs.io/docs/api-reference/user/subscription/get";
 
@@ -58,7 +59,7 @@ const character: Asset = { kind: "credit", code: "character", id: "elevenlabs:ch
 
 /** A workspace at ElevenLabs, to be read with `readBalance`. Throws `config` when the key is missing or malformed. */
 export function elevenlabsAccount(options: ElevenlabsAccountOptions): BalanceAccount<ElevenlabsSnapshot> {
-  return singleRequestAccount("elevenlabs", options, createElevenlabsClient, {
+  return singleRequestAccount("elevenlabs", options, createElevenlabsTransport, {
     path: "/v1/user/subscription",
     decode: decodeElevenlabsBalance,
   });

@@ -1,6 +1,6 @@
-import { createFlexpriceClient, readFlexpriceProblem } from "@openbalance/flexprice";
-import type { FlexpriceBalanceReply, FlexpriceClient, FlexpriceOptions } from "@openbalance/flexprice";
-import { encodePathParameter, ownOptions } from "@openbalance/http";
+import { createFlexpriceTransport, readFlexpriceProblem } from "@openbalance/flexprice";
+import type { FlexpriceBalanceReply, FlexpricePaths, FlexpriceOptions } from "@openbalance/flexprice";
+import { encodePathParameter, ownOptions, type ReadingClient } from "@openbalance/http";
 import type { AccountOptions, BalanceAccount } from "../account.ts";
 import type { VendorCapabilities } from "../capabilities.ts";
 import { unknownAsset, type Asset } from "../asset.ts";
@@ -43,7 +43,7 @@ export const flexpriceCapabilities: VendorCapabilities = {
   },
 };
 
-export type FlexpriceAccountOptions = AccountOptions<FlexpriceOptions, FlexpriceClient> & {
+export type FlexpriceAccountOptions = AccountOptions<FlexpriceOptions, ReadingClient<FlexpricePaths>> & {
   /** The wallet to read, such as `wallet_01J9ZQ4N`. */
   readonly walletId: string;
 };
@@ -61,7 +61,7 @@ export function flexpriceAccount(options: FlexpriceAccountOptions): BalanceAccou
   const { walletId, ...accountOptions } = ownOptions(options) ?? {};
   // Called for what it refuses; the client encodes the id again.
   encodePathParameter("flexprice", "walletId", walletId);
-  return singleRequestAccount("flexprice", accountOptions, createFlexpriceClient, {
+  return singleRequestAccount("flexprice", accountOptions, createFlexpriceTransport, {
     path: "/wallets/{id}/balance/real-time",
     params: { path: { id: walletId }, query: { expand: "credits_available_breakdown" } },
     decode: decodeFlexpriceBalance,

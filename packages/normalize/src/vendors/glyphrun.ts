@@ -1,5 +1,6 @@
-import { createGlyphrunClient, readGlyphrunProblem } from "@openbalance/glyphrun";
-import type { GlyphrunBalanceReply, GlyphrunClient, GlyphrunOptions } from "@openbalance/glyphrun";
+import type { ReadingClient } from "@openbalance/http";
+import { createGlyphrunTransport, readGlyphrunProblem } from "@openbalance/glyphrun";
+import type { GlyphrunBalanceReply, GlyphrunPaths, GlyphrunOptions } from "@openbalance/glyphrun";
 import type { AccountOptions, BalanceAccount } from "../account.ts";
 import type { Asset } from "../asset.ts";
 import type { Balance, BalanceSnapshot } from "../balance.ts";
@@ -14,7 +15,7 @@ import { openReply, type DecodeOptions, type VendorReply } from "../vendor-reply
 
 export type GlyphrunSnapshot = BalanceSnapshot<"glyphrun", GlyphrunBalanceReply>;
 
-export type GlyphrunAccountOptions = AccountOptions<GlyphrunOptions, GlyphrunClient>;
+export type GlyphrunAccountOptions = AccountOptions<GlyphrunOptions, ReadingClient<GlyphrunPaths>>;
 
 /** USDC on Base, the one token of the documents: https://developers.circle.com/stablecoins/usdc-contract-addresses */
 const usdc: Asset = {
@@ -50,7 +51,7 @@ export const glyphrunCapabilities: VendorCapabilities = {
 
 /** An account at GlyphRun, to be read with `readBalance`. Throws `config` when the token is missing or malformed. */
 export function glyphrunAccount(options: GlyphrunAccountOptions): BalanceAccount<GlyphrunSnapshot> {
-  return singleRequestAccount("glyphrun", options, createGlyphrunClient, {
+  return singleRequestAccount("glyphrun", options, createGlyphrunTransport, {
     path: "/wallet/balance",
     decode: decodeGlyphrunBalance,
   });

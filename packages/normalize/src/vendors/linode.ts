@@ -1,5 +1,6 @@
-import { createLinodeClient, readLinodeProblem } from "@openbalance/linode";
-import type { LinodeBalanceReply, LinodeClient, LinodeOptions } from "@openbalance/linode";
+import type { ReadingClient } from "@openbalance/http";
+import { createLinodeTransport, readLinodeProblem } from "@openbalance/linode";
+import type { LinodeBalanceReply, LinodePaths, LinodeOptions } from "@openbalance/linode";
 import type { AccountOptions, BalanceAccount } from "../account.ts";
 import { usDollar } from "../asset.ts";
 import type { Balance, BalanceSnapshot, Pool } from "../balance.ts";
@@ -13,7 +14,7 @@ import { openReply, type DecodeOptions, type VendorReply } from "../vendor-reply
 
 export type LinodeSnapshot = BalanceSnapshot<"linode", LinodeBalanceReply>;
 
-export type LinodeAccountOptions = AccountOptions<LinodeOptions, LinodeClient>;
+export type LinodeAccountOptions = AccountOptions<LinodeOptions, ReadingClient<LinodePaths>>;
 
 const page = "https://techdocs.akamai.com/linode-api/reference/get-account";
 
@@ -36,7 +37,7 @@ export const linodeCapabilities: VendorCapabilities = {
 
 /** An account at Linode, to be read with `readBalance`. Throws `config` when an option is missing or malformed. */
 export function linodeAccount(options: LinodeAccountOptions): BalanceAccount<LinodeSnapshot> {
-  return singleRequestAccount("linode", options, createLinodeClient, {
+  return singleRequestAccount("linode", options, createLinodeTransport, {
     path: "/account",
     decode: decodeLinodeBalance,
   });

@@ -1,8 +1,8 @@
-import { configError, ownOptions } from "@openbalance/http";
-import { createMoonshotClient, readMoonshotProblem } from "@openbalance/moonshot";
+import { configError, ownOptions, type ReadingClient } from "@openbalance/http";
+import { createMoonshotTransport, readMoonshotProblem } from "@openbalance/moonshot";
 import type {
   MoonshotBalanceReply,
-  MoonshotClient,
+  MoonshotPaths,
   MoonshotOptions,
   MoonshotRegion,
 } from "@openbalance/moonshot";
@@ -40,7 +40,7 @@ interface MoonshotPlatform {
   readonly region?: MoonshotRegion;
 }
 
-export type MoonshotAccountOptions = AccountOptions<MoonshotOptions, MoonshotClient> &
+export type MoonshotAccountOptions = AccountOptions<MoonshotOptions, ReadingClient<MoonshotPaths>> &
   Pick<MoonshotPlatform, "currency">;
 
 export interface MoonshotDecodeOptions extends DecodeOptions, MoonshotPlatform {}
@@ -56,7 +56,7 @@ export function moonshotAccount(options: MoonshotAccountOptions): BalanceAccount
   const region = "region" in accountOptions ? accountOptions.region : undefined;
   const said = withoutAbsent({ currency, region });
   knownCurrency(said);
-  return singleRequestAccount("moonshot", accountOptions, createMoonshotClient, {
+  return singleRequestAccount("moonshot", accountOptions, createMoonshotTransport, {
     path: "/v1/users/me/balance",
     decode: (reply, decodeOptions) => decodeMoonshotBalance(reply, { ...decodeOptions, ...said }),
   });

@@ -1,7 +1,7 @@
-import { BalanceError, configError, ownOptions } from "@openbalance/http";
-import { createOpenrouterClient, readOpenrouterProblem } from "@openbalance/openrouter";
+import { BalanceError, configError, ownOptions, type ReadingClient } from "@openbalance/http";
+import { createOpenrouterTransport, readOpenrouterProblem } from "@openbalance/openrouter";
 import type {
-  OpenrouterClient,
+  OpenrouterPaths,
   OpenrouterCreditsReply,
   OpenrouterKeyReply,
   OpenrouterOptions,
@@ -50,7 +50,7 @@ export const openrouterCapabilities: VendorCapabilities = {
   },
 };
 
-export type OpenrouterAccountOptions = AccountOptions<OpenrouterOptions, OpenrouterClient> & {
+export type OpenrouterAccountOptions = AccountOptions<OpenrouterOptions, ReadingClient<OpenrouterPaths>> & {
   /** `account`, the default, wants a management key; `key` reads the limit of any key, which is no balance. */
   readonly scope?: "account" | "key";
 };
@@ -68,7 +68,7 @@ export function openrouterAccount(options: OpenrouterAccountOptions): BalanceAcc
   if (scope !== "account" && scope !== "key") {
     throw configError("openrouter", "`scope` must be account or key");
   }
-  return requestingAccount("openrouter", accountOptions, createOpenrouterClient, async (ask, ref) => {
+  return requestingAccount("openrouter", accountOptions, createOpenrouterTransport, async (ask, ref) => {
     const key = await ask("/key", {});
     if (scope === "key") return decodeOpenrouterBalance(key, { ref });
     const isManagementKey = readKeyKind(key);

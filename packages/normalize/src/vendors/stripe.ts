@@ -1,6 +1,6 @@
-import { ownOptions } from "@openbalance/http";
-import { createStripeClient, readStripeProblem } from "@openbalance/stripe";
-import type { StripeBalanceReply, StripeClient, StripeOptions } from "@openbalance/stripe";
+import { ownOptions, type ReadingClient } from "@openbalance/http";
+import { createStripeTransport, readStripeProblem } from "@openbalance/stripe";
+import type { StripeBalanceReply, StripePaths, StripeOptions } from "@openbalance/stripe";
 import type { AccountOptions, BalanceAccount } from "../account.ts";
 import { unknownAsset, type Asset } from "../asset.ts";
 import type { Balance, BalanceKind, BalanceSnapshot } from "../balance.ts";
@@ -16,7 +16,7 @@ import { openReply, type DecodeOptions, type VendorReply } from "../vendor-reply
 
 export type StripeSnapshot = BalanceSnapshot<"stripe", StripeBalanceReply>;
 
-export type StripeAccountOptions = AccountOptions<StripeOptions, StripeClient>;
+export type StripeAccountOptions = AccountOptions<StripeOptions, ReadingClient<StripePaths>>;
 
 const page = "https://docs.stripe.com/api/balance/balance_object";
 const byPayment = "the amount beside it, by ways of paying";
@@ -57,7 +57,7 @@ export function stripeAccount(options: StripeAccountOptions): BalanceAccount<Str
   // A caller without types can leave the options out; the client then says so.
   const own: StripeAccountOptions | undefined = ownOptions(options);
   const connectedAccount = own?.client === undefined ? own?.connectedAccount : undefined;
-  return singleRequestAccount("stripe", options, createStripeClient, {
+  return singleRequestAccount("stripe", options, createStripeTransport, {
     path: "/v1/balance",
     decode: (reply, { ref = "stripe" }) =>
       decodeStripeBalance(reply, { ref, ...withoutAbsent({ connectedAccount }) }),

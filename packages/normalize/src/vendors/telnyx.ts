@@ -1,5 +1,6 @@
-import { createTelnyxClient, readTelnyxProblem } from "@openbalance/telnyx";
-import type { TelnyxBalanceReply, TelnyxClient, TelnyxOptions } from "@openbalance/telnyx";
+import type { ReadingClient } from "@openbalance/http";
+import { createTelnyxTransport, readTelnyxProblem } from "@openbalance/telnyx";
+import type { TelnyxBalanceReply, TelnyxPaths, TelnyxOptions } from "@openbalance/telnyx";
 import type { AccountOptions, BalanceAccount } from "../account.ts";
 import type { VendorCapabilities } from "../capabilities.ts";
 import type { BalanceSnapshot } from "../balance.ts";
@@ -11,7 +12,7 @@ import { openReply, type DecodeOptions, type VendorReply } from "../vendor-reply
 
 export type TelnyxSnapshot = BalanceSnapshot<"telnyx", TelnyxBalanceReply>;
 
-export type TelnyxAccountOptions = AccountOptions<TelnyxOptions, TelnyxClient>;
+export type TelnyxAccountOptions = AccountOptions<TelnyxOptions, ReadingClient<TelnyxPaths>>;
 
 /** What a reply of Telnyx can say. Nothing says which way `pending` goes. */
 export const telnyxCapabilities: VendorCapabilities = {
@@ -29,7 +30,7 @@ export const telnyxCapabilities: VendorCapabilities = {
 
 /** An account at Telnyx, to be read with `readBalance`. Throws `config` when the key is missing or malformed. */
 export function telnyxAccount(options: TelnyxAccountOptions): BalanceAccount<TelnyxSnapshot> {
-  return singleRequestAccount("telnyx", options, createTelnyxClient, {
+  return singleRequestAccount("telnyx", options, createTelnyxTransport, {
     path: "/balance",
     decode: decodeTelnyxBalance,
   });

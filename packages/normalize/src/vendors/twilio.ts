@@ -1,6 +1,6 @@
-import { BalanceError, configError, ownOptions } from "@openbalance/http";
-import { createTwilioClient, readTwilioProblem } from "@openbalance/twilio";
-import type { TwilioBalanceReply, TwilioClient, TwilioOptions } from "@openbalance/twilio";
+import { BalanceError, configError, ownOptions, type ReadingClient } from "@openbalance/http";
+import { createTwilioTransport, readTwilioProblem } from "@openbalance/twilio";
+import type { TwilioBalanceReply, TwilioPaths, TwilioOptions } from "@openbalance/twilio";
 import type { AccountOptions, BalanceAccount } from "../account.ts";
 import type { BalanceSnapshot } from "../balance.ts";
 import { BalanceRow } from "../balance-row.ts";
@@ -20,7 +20,7 @@ export const twilioCapabilities: VendorCapabilities = {
   leftOut: {},
 };
 
-export type TwilioAccountOptions = AccountOptions<TwilioOptions, TwilioClient> & {
+export type TwilioAccountOptions = AccountOptions<TwilioOptions, ReadingClient<TwilioPaths>> & {
   /** The account to read, AC and 32 hexadecimal digits, whichever key is used. No subaccount: its parent pays. */
   readonly accountSid: string;
 };
@@ -37,7 +37,7 @@ export function twilioAccount(options: TwilioAccountOptions): BalanceAccount<Twi
   }
   // The SID of the account is half of the client's credentials, unless there is a key or a client.
   const isOwnUser = others.client === undefined && !("apiKeySid" in others);
-  return singleRequestAccount("twilio", isOwnUser ? options : others, createTwilioClient, {
+  return singleRequestAccount("twilio", isOwnUser ? options : others, createTwilioTransport, {
     path: "/2010-04-01/Accounts/{AccountSid}/Balance.json",
     params: { path: { AccountSid: accountSid } },
     decode: decodeTwilioBalance,

@@ -1,5 +1,6 @@
-import { createVonageClient, readVonageProblem } from "@openbalance/vonage";
-import type { VonageBalanceReply, VonageClient, VonageOptions } from "@openbalance/vonage";
+import type { ReadingClient } from "@openbalance/http";
+import { createVonageTransport, readVonageProblem } from "@openbalance/vonage";
+import type { VonageBalanceReply, VonageOptions, VonagePaths } from "@openbalance/vonage";
 import type { AccountOptions, BalanceAccount } from "../account.ts";
 import type { Asset } from "../asset.ts";
 import type { BalanceSnapshot } from "../balance.ts";
@@ -25,11 +26,11 @@ export const vonageCapabilities: VendorCapabilities = {
 
 export type VonageDecodeOptions = Pick<DecodeOptions, "ref">;
 
-export type VonageAccountOptions = AccountOptions<VonageOptions, VonageClient>;
+export type VonageAccountOptions = AccountOptions<VonageOptions, ReadingClient<VonagePaths>>;
 
 /** An account at Vonage, to be read with `readBalance`. Throws `config` when an option is missing or malformed. */
 export function vonageAccount(options: VonageAccountOptions): BalanceAccount<VonageSnapshot> {
-  return singleRequestAccount("vonage", options, createVonageClient, {
+  return singleRequestAccount("vonage", options, createVonageTransport, {
     path: "/account/get-balance",
     decode: decodeVonageBalance,
   });

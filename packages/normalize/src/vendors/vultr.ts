@@ -1,6 +1,6 @@
-import { configError, ownOptions } from "@openbalance/http";
-import { createVultrClient, readVultrProblem } from "@openbalance/vultr";
-import type { VultrBalanceReply, VultrClient, VultrOptions } from "@openbalance/vultr";
+import { configError, ownOptions, type ReadingClient } from "@openbalance/http";
+import { createVultrTransport, readVultrProblem } from "@openbalance/vultr";
+import type { VultrBalanceReply, VultrPaths, VultrOptions } from "@openbalance/vultr";
 import type { AccountOptions, BalanceAccount } from "../account.ts";
 import { usDollar } from "../asset.ts";
 import type { BalanceSnapshot } from "../balance.ts";
@@ -34,7 +34,7 @@ interface VultrName {
   readonly includeName?: boolean;
 }
 
-export type VultrAccountOptions = AccountOptions<VultrOptions, VultrClient> & VultrName;
+export type VultrAccountOptions = AccountOptions<VultrOptions, ReadingClient<VultrPaths>> & VultrName;
 
 export interface VultrDecodeOptions extends DecodeOptions, VultrName {}
 
@@ -45,7 +45,7 @@ export function vultrAccount(options: VultrAccountOptions): BalanceAccount<Vultr
   if (includeName !== undefined && typeof includeName !== "boolean") {
     throw configError("vultr", "`includeName` must be true or false");
   }
-  return singleRequestAccount("vultr", accountOptions, createVultrClient, {
+  return singleRequestAccount("vultr", accountOptions, createVultrTransport, {
     path: "/account",
     decode: (reply, rest) => decodeVultrBalance(reply, { ...rest, ...withoutAbsent({ includeName }) }),
   });

@@ -1,6 +1,6 @@
-import { encodePathParameter, ownOptions } from "@openbalance/http";
-import { createXaiClient, readXaiProblem } from "@openbalance/xai";
-import type { XaiBalanceReply, XaiClient, XaiOptions } from "@openbalance/xai";
+import { encodePathParameter, ownOptions, type ReadingClient } from "@openbalance/http";
+import { createXaiTransport, readXaiProblem } from "@openbalance/xai";
+import type { XaiBalanceReply, XaiPaths, XaiOptions } from "@openbalance/xai";
 import type { AccountOptions, BalanceAccount } from "../account.ts";
 import { usDollar } from "../asset.ts";
 import type { BalanceSnapshot } from "../balance.ts";
@@ -32,7 +32,7 @@ export interface XaiDecodeOptions extends DecodeOptions {
   readonly teamId?: string;
 }
 
-export type XaiAccountOptions = AccountOptions<XaiOptions, XaiClient> & {
+export type XaiAccountOptions = AccountOptions<XaiOptions, ReadingClient<XaiPaths>> & {
   /** The team to read: the UUID in the address of the console. */
   readonly teamId: string;
 };
@@ -43,7 +43,7 @@ export function xaiAccount(options: XaiAccountOptions): BalanceAccount<XaiSnapsh
   const { teamId, ...accountOptions } = ownOptions(options) ?? {};
   // Called for what it refuses; the client encodes it again.
   encodePathParameter("xai", "teamId", teamId);
-  return singleRequestAccount("xai", accountOptions, createXaiClient, {
+  return singleRequestAccount("xai", accountOptions, createXaiTransport, {
     path: "/v1/billing/teams/{team_id}/prepaid/balance",
     params: { path: { team_id: teamId } },
     decode: (reply, decodeOptions) => decodeXaiBalance(reply, { ...decodeOptions, teamId }),

@@ -1,13 +1,10 @@
 import { basicAuthorization, checkBasicUser } from "./basic-authorization.ts";
 import { refuseUnknownOptions, type ClientOptions } from "./client-options.ts";
 import { checkCredential, withCredential } from "./credential.ts";
-import type { VendorRules } from "./exchange.ts";
-import type { WriteParameters } from "./parameters.ts";
-import { createTypedClient, type ParametersRule, type VendorClient } from "./vendor-client.ts";
+import { createTransport, type Transport, type TransportRules } from "./transport.ts";
 
 /** What is to be known of a vendor whose requests carry one key that the caller gives. */
-export interface KeyRules<Option extends string> extends Pick<VendorRules, "vendor" | "readProblem"> {
-  readonly baseUrl: string;
+export interface KeyRules<Option extends string> extends Omit<TransportRules, "authorize" | "recover"> {
   /** The option that holds the key, such as `apiKey`. */
   readonly option: Option;
   /** The header that carries it, in lower case. Default `authorization`. */
@@ -18,48 +15,46 @@ export interface KeyRules<Option extends string> extends Pick<VendorRules, "vend
   readonly write?: (key: string) => string;
   /** Sent beside the key with every request; names in lower case. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** `writeParameters`, where a call takes parameters. */
-  readonly parameters?: WriteParameters;
 }
 
 /**
- * Creates the client of a vendor that is sent one key in one header. Throws `config` for an option that is unknown,
- * and for a key that is missing or malformed. `otherOptions` names what the client takes beside the key and what
- * every client takes.
+ * Creates the transport of a vendor that is sent one key in one header. Throws `config` for an option that is unknown,
+ * and for a key that is missing or malformed. `otherOptions` names what it takes beside the key and what every client
+ * takes.
  */
-export function createKeyClient<Paths, Options extends ClientOptions>(
-  rules: KeyRules<keyof Options & string> & ParametersRule<Paths>,
+export function createKeyTransport<Paths extends {}, Options extends ClientOptions>(
+  rules: KeyRules<keyof Options & string>,
   options: Options,
   ...otherOptions: readonly (keyof Options & string)[]
-): VendorClient<Paths> {
+): Transport<Paths> {
   const { vendor, option, header = "authorization", prefix = "" } = rules;
   const { write = (text: string) => prefix + text } = rules;
   const key: unknown = refuseUnknownOptions(vendor, options, [option, ...otherOptions])[option];
   checkCredential(vendor, option, key);
-  const authorize: VendorRules["authorize"] = ({ headers }) =>
+  const authorize: TransportRules["authorize"] = ({ headers }) =>
     withCredential(vendor, option, key, (text) => {
       Object.assign(headers, rules.headers, { [header]: write(text) });
     });
-  return createTypedClient<Paths>({ ...rules, authorize }, options);
+  return createTransport<Paths>({ ...rules, authorize }, options);
 }
 
 /** What is to be known of a vendor whose requests carry a user and a key as HTTP Basic (RFC 7617). */
-export interface BasicRules<Option extends string> extends Pick<
+export interface BasicRules<Option extends string> extends Omit<
   KeyRules<Option>,
-  "vendor" | "baseUrl" | "option" | "readProblem" | "parameters"
+  "header" | "prefix" | "write" | "headers"
 > {
   /** The option that holds the user; the key is the password. */
   readonly userOption: Option;
 }
 
-/** Creates the client of a vendor that is sent a user and a key. Throws `config` as `createKeyClient` does. */
-export function createBasicClient<Paths, Options extends ClientOptions>(
-  rules: BasicRules<keyof Options & string> & ParametersRule<Paths>,
+/** Creates the transport of a vendor that is sent a user and a key. Throws `config` as `createKeyTransport` does. */
+export function createBasicTransport<Paths extends {}, Options extends ClientOptions>(
+  rules: BasicRules<keyof Options & string>,
   options: Options,
-): VendorClient<Paths> {
+): Transport<Paths> {
   const { vendor, option, userOption } = rules;
   const own = refuseUnknownOptions(vendor, options, [option, userOption]);
   const user = checkBasicUser(vendor, userOption, own[userOption]);
   const write = (password: string): string => basicAuthorization(user, password);
-  return createKeyClient<Paths, Options>({ ...rules, write }, options, userOption);
+  return createKeyTransport<Paths, Options>({ ...rules, write }, options, userOption);
 }
