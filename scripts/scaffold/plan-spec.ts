@@ -1,8 +1,8 @@
 import { applyOverlay } from "@openbalance/specs/apply-overlay";
 import type { Tree } from "@openbalance/specs/read-document";
-import { formatOperation, type OperationName } from "../intake/choose-operations.ts";
+import { formatOperation, listOperations, type OperationName } from "../intake/choose-operations.ts";
 import { findExamples } from "../intake/find-examples.ts";
-import type { Finding } from "../intake/finding.ts";
+import type { Finding, Repair } from "../intake/finding.ts";
 import { IntakeError } from "../intake/intake-error.ts";
 import { parseTree } from "../intake/parse-tree.ts";
 import { readSource, type SourceText } from "../intake/read-source.ts";
@@ -34,7 +34,10 @@ export async function planSpec(name: VendorName, spec: string, options: PlanSpec
     intake?.description ?? emptyDescription(name.title, readNames(options.operations, source));
   const findings = intake?.findings ?? [noDescription(source)];
   const format = intake?.format ?? "yaml";
-  const overlay = formatOverlay(name.title, findings, findExamples(description));
+  const overlay = formatOverlay(name.title, findings, [
+    ...findExamples(description),
+    ...markReads(description),
+  ]);
   const corrected = applyOverlay(
     description,
     parseTree(overlay, "overlay.yaml"),
@@ -59,6 +62,17 @@ export async function planSpec(name: VendorName, spec: string, options: PlanSpec
     [`${folder}/source.json`, `${JSON.stringify(record, undefined, 2)}\n`],
   ]);
   return { plan, findings, corrected, location: source.location };
+}
+
+/** A GET changes nothing, so that it may be sent again; whether this vendor's does is for a person to check. */
+function markReads(description: Tree): readonly Repair[] {
+  return listOperations(description)
+    .filter(({ method }) => method === "get")
+    .map(({ path }) => ({
+      target: `$.paths[${JSON.stringify(path)}].get`,
+      description: "It only reads, so a request whose reply was lost may be sent again.",
+      update: { "x-repeatable": true },
+    }));
 }
 
 function readNames(operations: readonly string[], { name }: SourceText): readonly OperationName[] {

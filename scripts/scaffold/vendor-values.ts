@@ -22,7 +22,8 @@ export function vendorValues(facts: VendorFacts): TemplateValues {
     baseUrlDefault: baseUrl === undefined ? "required" : `\`${baseUrl}\``,
     documented: documented ? "yes" : "",
     callOptions: samples === "" ? "" : `, { ${samples} }`,
-    preferringCall: callOptions(parameters, accept, sampleValue, "prefer"),
+    operationId: quoted(operation.id ?? formatOperation(operation)),
+    preferringCall: callOptions(parameters, accept, sampleValue, "...headers"),
     accountCall: callOptions(parameters, accept, ({ option }) => option),
     sampleUrl: quoted(sampleUrl(facts)),
     ...credentialValues(facts),
@@ -32,7 +33,7 @@ export function vendorValues(facts: VendorFacts): TemplateValues {
 }
 
 function credentialValues(facts: VendorFacts): TemplateValues {
-  const { credential, parameters, baseUrl, takesParameters } = facts;
+  const { credential, parameters, baseUrl } = facts;
   const option = credential?.option ?? "";
   const prefix = credential?.prefix ?? "";
   const argument = option === "" ? "" : `${option}: secret, `;
@@ -44,12 +45,11 @@ function credentialValues(facts: VendorFacts): TemplateValues {
     option,
     headerName: credential?.header ?? "",
     header: quoted(credential?.header ?? ""),
-    rulesOfCalls: rulesOfCalls(credential, takesParameters),
+    rulesOfCalls: rulesOfCalls(credential),
     // Without an address in the document it comes with the options, at every call.
     constantRules: credential !== undefined && baseUrl !== undefined ? "yes" : "",
-    ...typedRules(option, takesParameters),
     httpNames: httpNames(facts),
-    createClient: credential === undefined ? "createVendorClient" : "createKeyClient",
+    createTransport: credential === undefined ? "createTransport" : "createKeyTransport",
     baseUrlSource: baseUrl === undefined ? "options.baseUrl" : quoted(baseUrl),
     credentialMeaning: credential === undefined ? "" : meaningOf(credential),
     credentialArgument: argument,
@@ -70,30 +70,22 @@ function meaningOf({ option }: NamedCredential): string {
 }
 
 /** What a client imports of the transport. */
-function httpNames({ credential, baseUrl, takesParameters }: VendorFacts): string {
+function httpNames({ credential, baseUrl }: VendorFacts): string {
   return [
-    ...(credential === undefined ? ["createVendorClient", "refuseUnknownOptions"] : ["createKeyClient"]),
-    ...(takesParameters ? ["writeParameters"] : []),
+    ...(credential === undefined ? ["createTransport"] : ["createKeyTransport"]),
+    "createVendorClient",
+    ...(credential === undefined ? ["refuseUnknownOptions"] : []),
     ...(credential === undefined || baseUrl === undefined ? [] : ["type KeyRules"]),
   ].join(", ");
 }
 
-/** Rules with parameters keep their own type, so that the compiler sees that they have what writes them. */
-function typedRules(option: string, takesParameters: boolean): TemplateValues {
-  return takesParameters
-    ? { rulesHead: "const rules = {", rulesTail: `} satisfies KeyRules<${quoted(option)}>;` }
-    : { rulesHead: `const rules: KeyRules<${quoted(option)}> = {`, rulesTail: "};" };
-}
-
-function rulesOfCalls(credential: NamedCredential | undefined, takesParameters: boolean): string {
-  const writing = takesParameters ? ["parameters: writeParameters,"] : [];
-  if (credential === undefined) return ["authorize: () => {},", ...writing].join("\n");
+function rulesOfCalls(credential: NamedCredential | undefined): string {
+  if (credential === undefined) return "authorize: () => {},";
   const { option, header, prefix } = credential;
   return [
     `option: ${quoted(option)},`,
     ...(header === "authorization" ? [] : [`header: ${quoted(header)},`]),
     ...(prefix === "" ? [] : [`prefix: ${quoted(prefix)},`]),
-    ...writing,
   ].join("\n");
 }
 

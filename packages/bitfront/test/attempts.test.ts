@@ -86,7 +86,7 @@ it("signs the query as it is sent", async () => {
   await using server = await startFaultServer(success);
   const client = createBitfrontClient({ apiKey, apiSecret, baseUrl: server.url });
   // No described call has a query; one that a newer server knows is signed all the same.
-  const options = { params: { query: { currency: "B C", max: 100 } } } as object;
+  const options = { params: { query: { currency: "B C", max: 100 } } } as {};
   await client.GET("/v1/account/balances", options);
   expect(server.requests.map(({ rawUrl }) => rawUrl)).toEqual([
     "/v1/account/balances?currency=B%20C&max=100",

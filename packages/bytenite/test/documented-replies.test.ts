@@ -1,4 +1,5 @@
 import { loadReplies, startMock, type DescribedReply, type Mock } from "@openbalance/testing";
+import { describeClient } from "@openbalance/testing/describe-client";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createByteniteClient, type ByteniteClient } from "../src/index.ts";
 
@@ -20,16 +21,16 @@ const failures: Readonly<Record<string, Failure>> = {
   "500 internal": { code: "server_error", retryable: true, vendorCode: "13" },
   "500 null-body": { code: "server_error", retryable: true },
   "501 unimplemented": { code: "server_error", retryable: false, vendorCode: "12" },
-  "502": { code: "unavailable", retryable: true },
+  "502 without a body": { code: "unavailable", retryable: true },
   "503 unavailable": { code: "unavailable", retryable: true, vendorCode: "14" },
   "504 deadline-exceeded": { code: "timeout", retryable: true, vendorCode: "4" },
   "520 unknown": { code: "server_error", retryable: true, vendorCode: "2" },
   "520 with-details": { code: "bad_request", retryable: false, vendorCode: "9" },
 };
 
-const replies = (await loadReplies("bytenite")).map((reply) => [titleOf(reply), reply] as const);
-const ofBalance = replies.filter(([, { operationId }]) => operationId === "Wallet_GetBalance");
-const ofExchange = replies.filter(([, { operationId }]) => operationId === "Auth_RequestAccessToken");
+const ofExchange = (await loadReplies("bytenite"))
+  .filter(({ operationId }) => operationId === "Auth_RequestAccessToken")
+  .map((reply) => [titleOf(reply), reply] as const);
 
 let mock: Mock;
 beforeAll(async () => {
@@ -37,8 +38,8 @@ beforeAll(async () => {
 });
 afterAll(() => mock.close());
 
-function titleOf({ status, name }: DescribedReply): string {
-  return name === undefined ? String(status) : `${status} ${name}`;
+function titleOf({ status, name = "without a body" }: DescribedReply): string {
+  return `${status} ${name}`;
 }
 
 function preferring({ status, name }: DescribedReply): string {
@@ -63,32 +64,12 @@ function exchangingClient(reply: DescribedReply): ByteniteClient {
   });
 }
 
-describe("a documented balance", () => {
-  it.each(ofBalance.filter((entry) => !isRefused(entry)))("is data: %s", async (_title, reply) => {
-    const client = createByteniteClient({ accessToken: "example-token", baseUrl: mock.url });
-    const { data } = await client.GET("/balance", { headers: { prefer: preferring(reply) } });
-    expect(data).toEqual(reply.body);
-  });
-});
-
-describe("a documented failure of the balance", () => {
-  it.each(ofBalance.filter(isRefused))("is a typed error: %s", async (title, reply) => {
-    const client = createByteniteClient({ accessToken: "example-token", baseUrl: mock.url, retry: false });
-    const call = client.GET("/balance", { headers: { prefer: preferring(reply) } });
-    await expect(call).rejects.toMatchObject({
-      name: "BalanceError",
-      vendor: "bytenite",
-      message: expect.stringMatching(`^bytenite: GET /balance answered ${reply.status}`),
-      httpStatus: reply.status,
-      attempts: 1,
-      ...failures[title],
-    });
-  });
-
-  it("stands in the table for every one of the description", () => {
-    const titles = ofBalance.filter(isRefused).map(([title]) => title);
-    expect(titles.toSorted()).toEqual(Object.keys(failures).toSorted());
-  });
+await describeClient({
+  vendor: "bytenite",
+  createClient: (baseUrl) => createByteniteClient({ accessToken: "example-token", baseUrl, retry: false }),
+  calls: { Wallet_GetBalance: (client, options) => client.GET("/balance", options) },
+  answer: { accountId: "acc_7f3a" },
+  refusals: failures,
 });
 
 describe("a documented reply of the key exchange", () => {

@@ -42,7 +42,7 @@ export function attempt(
       const unread = unreadResult(response, signal, receivedAtMs);
       if (unread) return unread;
       if (!isSuccess(response.status)) call.refusal = new ReceivedReply(response, receivedAtMs);
-      return readResult(response, receivedAtMs, await readBoundedText(response, bound));
+      return readResult(response, receivedAtMs, await readBoundedText(response, bound), method);
     } catch (error) {
       // Ended already; nobody hears of it any more.
       if (bound.signal.aborted || call.signal?.aborted) throw error;
@@ -109,11 +109,11 @@ function unreadResult(
   return { problem: redirected, ...(hidesRedirect ? {} : { reply }) };
 }
 
-function readResult(response: Response, receivedAtMs: number, read: Content): AttemptResult {
+function readResult(response: Response, receivedAtMs: number, read: Content, method: string): AttemptResult {
   // Gateways label a refusal as they like; only an answer has to be what it says.
   const isAnswer = isSuccess(response.status);
   const contentType = isAnswer ? response.headers.get("content-type") : undefined;
-  const content = read.problem ? read : parseContent(read.text, contentType);
+  const content = read.problem ? read : parseContent(read.text, contentType, method !== "GET");
   const reply = new ReceivedReply(response, receivedAtMs, content);
   return content.problem && isAnswer ? { reply, problem: content.problem } : { reply };
 }

@@ -1,4 +1,4 @@
-import { configError } from "./balance-error.ts";
+import { configError, type BalanceError } from "./balance-error.ts";
 
 const loopbackHost = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
@@ -19,14 +19,19 @@ export function parseBaseUrl(vendor: string, option: string, text: unknown): str
   return url.href.replace(/\/+$/, "");
 }
 
-/** Joins base and path, its query included, and refuses a path that leaves the base. */
-export function joinUrl(vendor: string, base: string, target: string): URL {
-  const url = new URL(base + target);
+/** Parses the URL of a request, and refuses one that is not below the base or is not sent as it stands. */
+export function checkUrl(vendor: string, base: string, text: string): URL {
+  const url = text.startsWith(`${base}/`) ? new URL(text) : undefined;
   // What stands after a `#` would not be sent.
-  if (pathOf(url.href) !== base + pathOf(target) || url.href.includes("#")) {
-    throw configError(vendor, "the path of the request leaves the base URL");
+  if (url === undefined || pathOf(url.href) !== pathOf(text) || url.href.includes("#")) {
+    throw leavesBase(vendor);
   }
   return url;
+}
+
+/** The error for a path that would be sent to another place than it says. */
+export function leavesBase(vendor: string): BalanceError {
+  return configError(vendor, "the path of a call must begin with a slash and stay below the base URL");
 }
 
 /** The path without its query. */

@@ -1,93 +1,91 @@
-import type { HeadersOptions, Middleware, ParseAs } from "openapi-fetch";
+import { mergeHeaders, type HeadersOptions, type Middleware, type ParseAs } from "openapi-fetch";
 import { configError } from "./balance-error.ts";
-import { checkHeaders } from "./call-headers.ts";
+import { leavesBase, parseBaseUrl } from "./base-url.ts";
 import { checkObject } from "./check-object.ts";
 import { checkSignal } from "./check-signal.ts";
-import { checkSerializers, type Serializers } from "./serializers.ts";
+import { checkFunction } from "./client-options.ts";
+import type { Serializers } from "./serializers.ts";
 
-/** What one call may say, checked. */
-export interface CheckedCall {
-  readonly params: {
-    readonly path: Readonly<Record<string, unknown>>;
-    readonly query: Readonly<Record<string, unknown>>;
-    readonly header: HeadersOptions | undefined;
-  };
-  readonly headers: HeadersOptions | undefined;
-  readonly body: unknown;
+/** What one call says, checked. What is wrong with a parameter or a body shows while it is written. */
+export interface CheckedCall extends Serializers {
+  readonly params: { readonly path: object; readonly query: object; readonly header: HeadersOptions };
+  readonly headers: HeadersOptions;
+  readonly body?: unknown;
   readonly parseAs: ParseAs;
   readonly signal: AbortSignal | undefined;
-  /** An address of the client's own origin; whoever calls checks it. */
-  readonly baseUrl: unknown;
-  readonly fetch: ((request: Request) => Promise<Response>) | undefined;
+  readonly baseUrl: string;
+  readonly fetch?: (request: Request) => Promise<Response>;
   readonly middleware: Middleware[];
-  readonly serializers: Serializers;
-  /** What else the platform's `fetch` is given. */
-  readonly init: RequestInit;
 }
 
+const forms = ["json", "text", "blob", "arrayBuffer", "stream"];
+const callOptions = [
+  // A read has none.
+  "body",
+  ...["params", "headers", "parseAs", "signal", "baseUrl", "fetch", "middleware"],
+  ...["pathSerializer", "querySerializer", "bodySerializer"],
+];
 // They change neither where a request goes nor what is made of its reply.
-const fetchOptions = [
+const platformOptions = [
   ...["cache", "credentials", "duplex", "integrity", "keepalive"],
   ...["mode", "priority", "referrer", "referrerPolicy"],
 ];
-const callOptions = [
-  ...["params", "headers", "parseAs", "signal", "baseUrl", "fetch", "middleware"],
-  ...["querySerializer", "pathSerializer", "bodySerializer"],
-];
-const forms = ["json", "text", "blob", "arrayBuffer", "stream"];
 
-/** Checks a call of any form: a plain JavaScript caller is held by no type. Throws `config`, naming the option. */
+/** Checks a call of any form: a plain JavaScript caller is held by no type. Throws `config`, which names the option. */
 export function checkCall(
   vendor: string,
-  method: unknown,
+  clientUrl: string,
+  method: string,
   path: unknown,
   options: unknown = {},
 ): CheckedCall {
-  if (typeof method !== "string" || !/^[a-z]+$/i.test(method)) {
-    throw configError(vendor, "the method of a call must be a word, such as get");
-  }
-  if (typeof path !== "string" || !path.startsWith("/")) {
-    throw configError(vendor, "the path of a call must be a string that begins with a slash");
-  }
-  const known = [...callOptions, ...(/^(get|head)$/i.test(method) ? [] : ["body"]), ...fetchOptions];
+  if (typeof path !== "string" || !path.startsWith("/")) throw leavesBase(vendor);
+  const known = callOptions.slice(/^(get|head)$/i.test(method) ? 1 : 0).concat(platformOptions);
   const call = checkObject(vendor, "the options of a call", options, known);
-  const { body, parseAs = "json", signal, baseUrl, fetch, middleware = [] } = call;
+  const { params = {}, headers, parseAs = "json", baseUrl = clientUrl, middleware = [] } = call;
+  const places = checkObject(vendor, "`params`", params, ["path", "query", "header"]);
+  const { path: parts = {}, query = {}, header } = places;
   if (!forms.includes(parseAs as string)) {
-    throw configError(vendor, `\`parseAs\` must be ${forms.slice(0, -1).join(", ")} or ${forms.at(-1)}`);
-  }
-  if (fetch !== undefined && typeof fetch !== "function") {
-    throw configError(vendor, "`fetch` must be a function");
+    throw configError(vendor, `\`parseAs\` must be one of ${forms.join(", ")}`);
   }
   if (!Array.isArray(middleware)) throw configError(vendor, "`middleware` must be an array");
-  const aborting = (signal ?? undefined) as AbortSignal | undefined;
-  checkSignal(vendor, aborting);
+  checkFunction(vendor, "fetch", call["fetch"]);
+  // As for the platform, null is none.
+  const signal = (call["signal"] ?? undefined) as AbortSignal | undefined;
+  checkSignal(vendor, signal);
   return {
-    ...checkParameters(vendor, call),
-    body,
-    parseAs: parseAs as ParseAs,
-    signal: aborting,
-    baseUrl,
-    // It gives what it gives, which the exchange looks at.
-    fetch: fetch as CheckedCall["fetch"],
-    // openapi-fetch looks at each.
-    middleware: middleware as Middleware[],
-    serializers: checkSerializers(vendor, call),
-    init: Object.fromEntries(Object.entries(call).filter(([name]) => fetchOptions.includes(name))),
-  };
-}
-
-function checkParameters(
-  vendor: string,
-  { params = {}, headers }: Readonly<Record<string, unknown>>,
-): Pick<CheckedCall, "params" | "headers"> {
-  const places = checkObject(vendor, "`params`", params, ["path", "query", "header"]);
-  const { path = {}, query = {}, header } = places;
-  return {
+    // The serializers are called where a failure of theirs is caught; what `fetch` gives is looked at.
+    ...(call as Pick<CheckedCall, "body" | "fetch" | keyof Serializers>),
     params: {
-      path: checkObject(vendor, "`params.path`", path),
+      path: checkObject(vendor, "`params.path`", parts),
       query: checkObject(vendor, "`params.query`", query),
       header: checkHeaders(vendor, "params.header", header),
     },
     headers: checkHeaders(vendor, "headers", headers),
+    parseAs: parseAs as ParseAs,
+    signal,
+    baseUrl: baseUrl === clientUrl ? clientUrl : parseBaseUrl(vendor, "baseUrl", baseUrl),
+    // openapi-fetch looks at each.
+    middleware: middleware as Middleware[],
   };
+}
+
+/** What the platform's own `fetch` is to be given of a call. */
+export function platformInit(call: CheckedCall): RequestInit {
+  return Object.fromEntries(Object.entries(call).filter(([name]) => platformOptions.includes(name)));
+}
+
+/** Refuses headers that cannot be sent, naming the option. The platform's own message would quote the value. */
+export function checkHeaders(vendor: string, option: string, headers: unknown = {}): HeadersOptions {
+  checkObject(vendor, `\`${option}\``, headers);
+  // Each value is looked at next.
+  const given = headers as HeadersOptions;
+  try {
+    const values: readonly unknown[] = Object.values(given).flat();
+    mergeHeaders(given);
+    if (values.every((value) => Object(value) !== value)) return given;
+  } catch {
+    // Said below.
+  }
+  throw configError(vendor, `\`${option}\` must hold texts that can stand in an HTTP header, by valid names`);
 }

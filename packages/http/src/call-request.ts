@@ -41,7 +41,9 @@ export async function bodyOf(
 ): Promise<NonNullable<RequestInit["body"]> | undefined> {
   if (request.body === null) return undefined;
   if (request instanceof CallRecord) return request.body;
-  const isText = /json|text|urlencoded/i.test(request.headers.get("content-type") ?? "");
+  const isText = /^(text|application\/(.*json|x-www-form-urlencoded))/i.test(
+    request.headers.get("content-type") ?? "",
+  );
   return isText ? request.text() : request.arrayBuffer();
 }
 

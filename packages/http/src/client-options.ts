@@ -49,14 +49,18 @@ export function refuseUnknownOptions<Options>(
 export function checkClientOptions(vendor: string, options: ClientOptions): CheckedOptions {
   checkObject(vendor, "the options", options);
   const { fetch, observe, timeoutMs = 30_000, attemptTimeoutMs = 10_000, retry } = ownOptions(options);
-  for (const [name, value] of Object.entries({ fetch, observe })) {
-    if (value !== undefined && typeof value !== "function") {
-      throw configError(vendor, `\`${name}\` must be a function`);
-    }
-  }
+  checkFunction(vendor, "fetch", fetch);
+  checkFunction(vendor, "observe", observe);
   checkMilliseconds(vendor, "timeoutMs", timeoutMs);
   checkMilliseconds(vendor, "attemptTimeoutMs", attemptTimeoutMs);
   return { fetch, observe, timeoutMs, attemptTimeoutMs, attempts: checkAttempts(vendor, retry) };
+}
+
+/** Refuses what is neither absent nor a function, naming the option. */
+export function checkFunction(vendor: string, option: string, value: unknown): void {
+  if (value !== undefined && typeof value !== "function") {
+    throw configError(vendor, `\`${option}\` must be a function`);
+  }
 }
 
 /** A whole number of milliseconds that a timer can hold, or a `config` error that names the option. */

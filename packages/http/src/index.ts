@@ -5,7 +5,7 @@ export {
   type BalanceErrorCode,
   type BalanceErrorDetails,
 } from "./balance-error.ts";
-export { joinUrl, parseBaseUrl } from "./base-url.ts";
+export { parseBaseUrl } from "./base-url.ts";
 export { checkObject } from "./check-object.ts";
 export { checkSignal } from "./check-signal.ts";
 export {
@@ -18,7 +18,6 @@ export { checkCredential, resolveCredential, withCredential, type Credential } f
 export { createExchange, type Exchange, type ExchangeRequest, type VendorRules } from "./exchange.ts";
 export { strikeEchoes } from "./echoed-credentials.ts";
 export { errorFromAttempt, type FailedAttempt } from "./failure.ts";
-export type { ClientDefaults } from "./client-defaults.ts";
 export { createBasicTransport, createKeyTransport, type BasicRules, type KeyRules } from "./key-transport.ts";
 export type { ExchangeEvent, Observer } from "./observe.ts";
 export type { OutgoingRequest } from "./outgoing-request.ts";
@@ -38,10 +37,18 @@ export { redact } from "./redact.ts";
 export { addressOfPlace, type Place } from "./region.ts";
 export { waitUntilEpochSeconds } from "./reset-header.ts";
 export { parseHttpDate } from "./retry.ts";
-export { createTransport, type ReadOptions, type Transport, type TransportRules } from "./transport.ts";
+export {
+  createTransport,
+  readText,
+  type ReadOptions,
+  type ReadPath,
+  type Transport,
+  type TransportRules,
+} from "./transport.ts";
 export {
   createVendorClient,
   type CallResult,
+  type ClientDefaults,
   type ReadingClient,
   type SuccessBody,
   type VendorClient,

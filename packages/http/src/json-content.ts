@@ -4,12 +4,17 @@ import { problemFromCode } from "./problem.ts";
 
 const deepestNesting = 1_000;
 
-/** Parses a body, which must hold one JSON document under a JSON media type. */
-export function parseContent(text: string, contentType: string | null | undefined): Content {
+/** Parses a body, which must hold one JSON document under a JSON media type, or nothing where nothing was asked for. */
+export function parseContent(
+  text: string,
+  contentType: string | null | undefined,
+  mayBeEmpty: boolean,
+): Content {
   const refuse = (reason: string): Content => ({
     text,
     problem: problemFromCode("bad_response", { reason }),
   });
+  if (mayBeEmpty && text === "") return { text };
   if (!isJsonMediaType(contentType)) return refuse("the body is not JSON by its content type");
   if (text.trim() === "") return refuse("the body is empty");
   if (nestsDeeperThan(deepestNesting, text)) {

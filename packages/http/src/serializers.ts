@@ -7,66 +7,56 @@ import {
   type QuerySerializerOptions,
 } from "openapi-fetch";
 import { configError } from "./balance-error.ts";
-import { joinUrl } from "./base-url.ts";
+import { checkUrl } from "./base-url.ts";
 import { fillPath } from "./path-parameter.ts";
 
 /** How paths, queries and bodies are written, in place of the usual way. */
 export interface Serializers {
-  readonly pathSerializer?: PathSerializer;
-  readonly querySerializer?: QuerySerializer<unknown> | QuerySerializerOptions;
-  readonly bodySerializer?: BodySerializer<unknown>;
+  readonly pathSerializer?: PathSerializer | undefined;
+  readonly querySerializer?: QuerySerializer<unknown> | QuerySerializerOptions | undefined;
+  readonly bodySerializer?: BodySerializer<unknown> | undefined;
 }
 
-/** Refuses serializers of the wrong kind, naming the option. */
-export function checkSerializers(vendor: string, given: Readonly<Record<string, unknown>>): Serializers {
-  const found: Record<string, unknown> = {};
-  for (const name of ["pathSerializer", "querySerializer", "bodySerializer"]) {
-    const value = given[name];
-    if (value === undefined) continue;
-    const isOptions = name === "querySerializer" && typeof value === "object" && value !== null;
-    if (typeof value !== "function" && !isOptions) {
-      throw configError(
-        vendor,
-        `\`${name}\` must be a function${name === "querySerializer" ? " or options" : ""}`,
-      );
-    }
-    found[name] = value;
-  }
-  return found;
+/** Those of a call, and those of its client for what the call does not say. */
+export function mergeSerializers(ofClient: Serializers, ofCall: Serializers): Serializers {
+  const [theirs, own] = [ofClient.querySerializer, ofCall.querySerializer];
+  const isMerged = typeof theirs === "object" && typeof own === "object";
+  return {
+    pathSerializer: ofCall.pathSerializer ?? ofClient.pathSerializer,
+    querySerializer: isMerged ? { ...theirs, ...own } : (own ?? theirs),
+    bodySerializer: ofCall.bodySerializer ?? ofClient.bodySerializer,
+  };
 }
 
-/** The serializers of one call, whose flaws are `config` errors that quote no value. */
+/** The serializers of one call. What they cannot write is a `config` error that quotes no value. */
 export function refusingSerializers(
   vendor: string,
   base: string,
   { pathSerializer, querySerializer, bodySerializer = defaultBodySerializer }: Serializers,
 ): Required<Serializers> {
-  const writeQuery =
-    typeof querySerializer === "function" ? querySerializer : createQuerySerializer(querySerializer);
+  const write = <Text>(what: string, serialize: () => Text): Text => {
+    try {
+      const text = serialize();
+      if (text !== undefined) return text;
+    } catch {
+      // Its message may quote what it was to write.
+    }
+    throw configError(vendor, `the ${what} of a call cannot be written`);
+  };
   return {
     pathSerializer(target, parameters) {
-      const url = pathSerializer ? pathSerializer(target, parameters) : fillPath(vendor, target, parameters);
-      return joinUrl(vendor, base, String(url).startsWith(base) ? url.slice(base.length) : url).href;
+      const url = pathSerializer
+        ? write("path", () => String(pathSerializer(target, parameters)))
+        : fillPath(vendor, target, parameters);
+      return checkUrl(vendor, base, url).href;
     },
-    querySerializer(query) {
-      const text = attempt(() => writeQuery(query));
-      // What stands after a `#` would not be sent.
-      if (typeof text === "string" && !text.includes("#")) return text;
-      throw configError(vendor, "the query parameters cannot be written into a URL");
-    },
-    bodySerializer(...body) {
-      const written: unknown = attempt(() => bodySerializer(...body));
-      if (written !== undefined) return written;
-      throw configError(vendor, "the body cannot be written");
-    },
+    querySerializer: (query) =>
+      write("query", () => {
+        const isOptions = querySerializer === undefined || typeof querySerializer === "object";
+        const text = (isOptions ? createQuerySerializer(querySerializer) : querySerializer)(query);
+        // What stands after a `#` would not be sent.
+        return text.includes("#") ? undefined : text;
+      }) ?? "",
+    bodySerializer: (...body) => write<unknown>("body", () => bodySerializer(...body)),
   };
-}
-
-/** What `write` gives; undefined when it throws, whose message may quote what it was to write. */
-function attempt<T>(write: () => T): T | undefined {
-  try {
-    return write();
-  } catch {
-    return undefined;
-  }
 }

@@ -1,39 +1,37 @@
 import type { ParamsOption } from "openapi-fetch";
 import type { PathsWithMethod } from "openapi-typescript-helpers";
-import { joinUrl, parseBaseUrl, pathOf } from "./base-url.ts";
+import { checkUrl, parseBaseUrl, pathOf } from "./base-url.ts";
 import { checkClientOptions, type ClientOptions } from "./client-options.ts";
 import { createExchange, type Exchange, type VendorRules } from "./exchange.ts";
 import { fillPath } from "./path-parameter.ts";
 import type { TextReply } from "./problem.ts";
 
-/** The parameters that a GET of one path takes. */
+/** The paths of a description that can be read with GET. */
+export type ReadPath<Paths extends {}> = PathsWithMethod<Paths, "get">;
+
+/** What a read of one path takes: its parameters, and headers beside those of the transport. */
 export type ReadOptions<Paths extends {}, Path extends keyof Paths> = Paths[Path] extends {
   readonly get: infer Operation;
 }
-  ? ParamsOption<Operation>
+  ? ParamsOption<Operation> & { readonly headers?: Readonly<Record<string, string>> }
   : never;
 
-/** Everything beneath a vendor's typed client: credentials, deadlines, attempts, bounds, one typed error. */
+/** What a vendor's client sends its requests through: credentials, deadlines, attempts, bounds, one typed error. */
 export interface Transport<Paths extends {}> {
   readonly vendor: string;
   /** Without a slash at the end. */
   readonly baseUrl: string;
-  /** The operations that may be sent again, as `GET /balance`. */
+  /** The operations that may be sent again, such as `GET /balance`. */
   readonly reads: readonly string[];
-  /** Gives the reply to a GET with its exact text, or rejects with `BalanceError`. */
-  get<const Path extends PathsWithMethod<Paths, "get"> & string>(
-    path: Path,
-    options: ReadOptions<Paths, Path>,
-    signal?: AbortSignal,
-  ): Promise<TextReply>;
-  /** Sends a request of any kind. */
   readonly exchange: Exchange;
+  /** Of which description the paths are. Never there. */
+  readonly paths?: Paths;
 }
 
 /** What is to be known of a vendor. */
 export interface TransportRules extends VendorRules {
   readonly baseUrl: string;
-  /** The operations that the vendor's overlay marks as reads, as `GET /balance`; nothing else is sent twice. */
+  /** The operations that the vendor's overlay marks as reads, such as `GET /balance`; no other one is sent twice. */
   readonly reads: readonly string[];
 }
 
@@ -45,34 +43,34 @@ export function createTransport<Paths extends {}>(
   const { vendor, reads } = rules;
   const exchange = createExchange(rules, checkClientOptions(vendor, options));
   const { baseUrl = rules.baseUrl } = options;
-  const base = parseBaseUrl(vendor, "baseUrl", baseUrl);
-  return {
-    vendor,
-    baseUrl: base,
-    reads,
-    exchange,
-    async get(template, call, signal) {
-      // The type of a call depends on its path, which is any here.
-      const { params: { path = {}, query = {} } = {} } = call as { readonly params?: Parameters };
-      const target = fillPath(vendor, template, path) + queryOf(query);
-      const request = {
-        method: "GET",
-        url: joinUrl(vendor, base, target),
-        path: pathOf(target),
-        headers: { accept: "application/json" },
-        repeatable: reads.includes(`GET ${template}`),
-      };
-      return exchange(request, signal);
-    },
+  return { vendor, baseUrl: parseBaseUrl(vendor, "baseUrl", baseUrl), reads, exchange };
+}
+
+/** Gives the reply to a GET with its exact text, or rejects with `BalanceError`. */
+export async function readText<Paths extends {}, const Path extends ReadPath<Paths>>(
+  { vendor, baseUrl, reads, exchange }: Transport<Paths>,
+  path: Path,
+  options: ReadOptions<Paths, Path>,
+  signal?: AbortSignal,
+): Promise<TextReply> {
+  const template = String(path);
+  // The type of the options depends on the path, which may be any here.
+  const { params = {}, headers } = options as AnyOptions;
+  const target = fillPath(vendor, template, params.path ?? {});
+  const url = checkUrl(vendor, baseUrl, baseUrl + target);
+  for (const [name, value] of Object.entries(params.query ?? {}))
+    url.searchParams.append(name, String(value));
+  const request = {
+    method: "GET",
+    url,
+    path: pathOf(target),
+    headers: { accept: "application/json", ...headers },
+    repeatable: reads.includes(`GET ${template}`),
   };
+  return exchange(request, signal);
 }
 
-function queryOf(query: Readonly<Record<string, unknown>>): string {
-  const pairs = Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]);
-  return pairs.length === 0 ? "" : `?${new URLSearchParams(pairs).toString()}`;
-}
-
-interface Parameters {
-  readonly path?: Readonly<Record<string, unknown>>;
-  readonly query?: Readonly<Record<string, unknown>>;
+interface AnyOptions {
+  readonly params?: { readonly [place in "path" | "query"]?: Readonly<Record<string, unknown>> };
+  readonly headers?: Readonly<Record<string, string>>;
 }

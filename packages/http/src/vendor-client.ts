@@ -1,4 +1,5 @@
-import createClient, { type Client, type FetchOptions, type ParseAsResponse } from "openapi-fetch";
+import createClient, { mergeHeaders } from "openapi-fetch";
+import type { Client, FetchOptions, HeadersOptions, ParseAsResponse } from "openapi-fetch";
 import type {
   HttpMethod,
   MediaType,
@@ -7,13 +8,12 @@ import type {
   ResponseObjectMap,
   SuccessResponse,
 } from "openapi-typescript-helpers";
-import { checkCall } from "./call-options.ts";
+import { checkCall, checkHeaders } from "./call-options.ts";
 import { CallRecord, requestClass } from "./call-request.ts";
-import { checkDefaults, splitDefaults, type ClientDefaults } from "./client-defaults.ts";
 import { errorFromAttempt } from "./failure.ts";
 import { problemFromStatus } from "./problem.ts";
-import { baseOfCall, sendCall } from "./send-call.ts";
-import { refusingSerializers } from "./serializers.ts";
+import { sendCall } from "./send-call.ts";
+import { mergeSerializers, refusingSerializers, type Serializers } from "./serializers.ts";
 import type { Transport } from "./transport.ts";
 
 /** The body of an operation's success. Numbers in it are doubles. */
@@ -64,7 +64,13 @@ export type VendorClient<Paths extends {}> = Calls<Paths> & Client<Paths>;
 /** Any client of openapi-fetch for these paths, as far as reading needs one. */
 export type ReadingClient<Paths extends {}> = Pick<Client<Paths>, "GET">;
 
-const methods = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"] as const;
+/** What openapi-fetch's `createClient` takes for all calls of a client. */
+export interface ClientDefaults extends Serializers {
+  /** Sent with every call that does not name them. */
+  readonly headers?: HeadersOptions;
+}
+
+const methods = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"];
 
 type AnyCall = (
   ...call: readonly unknown[]
@@ -78,25 +84,29 @@ export function createVendorClient<Paths extends {}, Options extends object>(
   createTransport: (options: Options) => Transport<Paths>,
   options: Options & ClientDefaults,
 ): VendorClient<Paths> {
-  const [own, given] = splitDefaults<Options>(options);
-  const transport = createTransport(own);
+  const { headers, pathSerializer, querySerializer, bodySerializer, ...own } = { ...options };
+  // What is left is the transport's; what is no object is for it to refuse.
+  const transport = createTransport((Object(options) === options ? own : options) as Options);
   const { vendor, baseUrl } = transport;
-  const { headers, serializers } = checkDefaults(vendor, given);
-  const client = createClient<Paths>({ baseUrl, headers });
+  const defaults = { pathSerializer, querySerializer, bodySerializer };
+  const accept = { accept: "application/json" };
+  const client = createClient<Paths>({
+    baseUrl,
+    headers: mergeHeaders(accept, checkHeaders(vendor, "headers", headers)),
+  });
   // Its type is that of one description's paths, which may be any here.
   const send = client.request as unknown as AnyCall;
   let isWatched = false;
 
   const request: AnyCall = async (method, path, callOptions) => {
-    const call = checkCall(vendor, method, path, callOptions);
-    const base = baseOfCall(transport, call.baseUrl);
-    const { params, body, parseAs, middleware } = call;
+    const call = checkCall(vendor, baseUrl, String(method), path, callOptions);
     const result = await send(method, path, {
-      ...call.init,
-      ...{ params, headers: call.headers, body, parseAs, middleware, baseUrl: base },
-      ...refusingSerializers(vendor, base, { ...serializers, ...call.serializers }),
-      Request: isWatched || middleware.length > 0 ? requestClass(call.signal) : CallRecord,
-      fetch: async (sent: Request | CallRecord) => sendCall(transport, base, sent, call),
+      ...call,
+      ...refusingSerializers(vendor, call.baseUrl, mergeSerializers(defaults, call)),
+      Request: isWatched || call.middleware.length > 0 ? requestClass(call.signal) : CallRecord,
+      fetch: async (sent: Request | CallRecord) => sendCall(transport, sent, call),
+      // The exchange alone listens to it.
+      signal: undefined,
     });
     // The transport gives nothing but successes; a middleware may give anything.
     const { status } = result.response;
@@ -105,10 +115,7 @@ export function createVendorClient<Paths extends {}, Options extends object>(
     const reply = { status, headers: {}, receivedAtMs: Date.now() };
     throw errorFromAttempt(vendor, `${String(method)} ${String(path)}`, { problem, reply, secrets: [] }, 0);
   };
-  const calls = methods.map((method) => {
-    const call: AnyCall = (...rest) => request(method, ...rest);
-    return [method, call] as const;
-  });
+  const calls = methods.map((method) => [method, request.bind(undefined, method)]);
   const use: Client<Paths>["use"] = (...middlewares) => {
     isWatched = true;
     client.use(...middlewares);

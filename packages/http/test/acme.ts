@@ -27,6 +27,16 @@ export interface AcmePaths {
     };
     put: { responses: { 200: { content: { "application/json": string } } } };
   };
+  "/transfers": {
+    post: {
+      parameters: { query?: never; path?: never };
+      requestBody: {
+        content: { "application/json": { readonly amount: string; readonly tags?: readonly string[] } };
+      };
+      responses: { 201: { content: { "application/json": { readonly ids: readonly string[] } } } };
+    };
+    delete: { responses: { 204: { content?: never } } };
+  };
   "/wallets/{id}/balance": {
     get: {
       parameters: { query?: never; path: { id: string } };

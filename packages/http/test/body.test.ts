@@ -41,13 +41,11 @@ async function refused(...faults: readonly Fault[]) {
   return { ...error.toJSON(), requests: server.requests.length };
 }
 
-it("gives beside the text what JSON.parse makes of it", async () => {
+it("gives the text, or what JSON.parse makes of it", async () => {
   await using server = await startFaultServer(replyJson({ balance: "5.00" }));
   const client = createAcmeClient({ baseUrl: server.url });
-  const asText = await client.GET("/balance", { parseAs: "text" });
-  expect([asText.data, asText.body]).toEqual(['{"balance":"5.00"}', { balance: "5.00" }]);
-  const asJson = await client.GET("/balance");
-  expect(asJson.body).toBe(asJson.data);
+  expect((await client.GET("/balance", { parseAs: "text" })).data).toBe('{"balance":"5.00"}');
+  expect((await client.GET("/balance")).data).toEqual({ balance: "5.00" });
 });
 
 it("[row 1] gives the text exactly as it came", async () => {
@@ -57,9 +55,7 @@ it("[row 1] gives the text exactly as it came", async () => {
 
 it("[row 1] gives a response that can still be read and says the same as the data", async () => {
   await using server = await startFaultServer(gzipped({ balance: "5.00" }, { headers: { "x-plan": "a" } }));
-  const result = await createAcmeClient({ baseUrl: server.url }).GET("/balance");
-  const { data, response } = result;
-  expect([result.status, result.response]).toEqual([200, response]);
+  const { data, response } = await createAcmeClient({ baseUrl: server.url }).GET("/balance");
   expect([response.status, response.headers.get("x-plan"), response.bodyUsed]).toEqual([200, "a", false]);
   expect(response.headers.has("content-encoding")).toBe(false);
   expect(await response.json()).toEqual(data);

@@ -177,7 +177,7 @@ describe.each(shapes)("a credential of the shape: %s", (shape) => {
     const body =
       shape === "in the body" ? { body: JSON.stringify({ apiKey: secret }), secrets: [secret] } : {};
     const url = new URL("https://api.acme.example/balance");
-    const request = { method: "POST", url, path: "/balance", headers: {}, ...body } as const;
+    const request = { method: "POST", url, path: "/balance", headers: {}, repeatable: true, ...body };
     const signal = code === "aborted" ? AbortSignal.timeout(30) : undefined;
     const error = await failureOf(exchange(request, signal));
     expect(error.code).toBe(code);

@@ -1,22 +1,13 @@
 import { replyJson, startFaultServer } from "@openbalance/testing";
 import { createQuerySerializer } from "openapi-fetch";
 import { afterEach, expect, it, vi } from "vitest";
-import { createVendorClient, isBalanceError, type OutgoingRequest } from "../src/index.ts";
+import { isBalanceError, type OutgoingRequest } from "../src/index.ts";
 import { createAcmeClient, failureOf } from "./acme.ts";
 import { scriptedFetch } from "./scripted-fetch.ts";
 
 afterEach(() => {
   vi.restoreAllMocks();
 });
-
-interface PlainPaths {
-  "/balance": {
-    get: {
-      parameters: { query?: never; path?: never };
-      responses: { 200: { content: { "application/json": unknown } } };
-    };
-  };
-}
 
 function configErrorOf(baseUrl: unknown): string {
   try {
@@ -169,26 +160,6 @@ it("gives every attempt of every call a URL of its own to write on", async () =>
   await client.GET("/balance");
   const base = "https://api.acme.example/v1/balance";
   expect(fetch.calls.map(({ url }) => url)).toEqual([`${base}?n=1`, `${base}?n=2`, `${base}?n=3`]);
-});
-
-it("has no parameters where the vendor's rules bring nothing that writes them", async () => {
-  const fetch = scriptedFetch({});
-  const rules = {
-    vendor: "acme",
-    baseUrl: "https://api.acme.example",
-    authorize: () => undefined,
-    readProblem: () => undefined,
-  };
-  const client = createVendorClient<PlainPaths>(rules, { fetch });
-  const given = client.GET("/balance", { params: { query: { expand: "all" } } } as object);
-  expect((await failureOf(given)).message).toBe("acme: no call of this vendor takes `params`");
-  // Empty ones are as good as none.
-  await client.GET("/balance", { params: {} });
-  await client.GET("/balance", { params: { query: undefined } } as object);
-  expect(fetch.calls).toHaveLength(2);
-  // A template that nobody fills in is refused like any path that is not sent as it stands.
-  expect((await failureOf(client.GET("/wallets/{id}" as "/balance"))).code).toBe("config");
-  expect(fetch.calls).toHaveLength(2);
 });
 
 it("sends another path by the same client after the first, each below the base path", async () => {

@@ -3,6 +3,7 @@ import {
   createTransport,
   describeProblem,
   encodePathParameter,
+  readText,
   refuseUnknownOptions,
   resolveCredential,
   strikeEchoes,
@@ -74,7 +75,7 @@ export function endpointReader(
   );
   return async (signal) => {
     const params = { path: Object.fromEntries(parameters) };
-    const { status, headers, text } = await transport.get(path, { params }, signal);
+    const { status, headers, text } = await readText(transport, path, { params }, signal);
     return { status, headers, text: strikeEchoes(text, lastSent) };
   };
 }

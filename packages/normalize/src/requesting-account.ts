@@ -1,10 +1,14 @@
-import type { ClientOptions, ReadingClient, ReadOptions, Transport } from "@openbalance/http";
+import {
+  readText,
+  type ClientOptions,
+  type ReadingClient,
+  type ReadOptions,
+  type ReadPath,
+  type Transport,
+} from "@openbalance/http";
 import { clientOf, type AccountOptions, type BalanceAccount } from "./account.ts";
 import type { BalanceSnapshot } from "./balance.ts";
 import type { DecodeOptions, VendorReply } from "./vendor-reply.ts";
-
-/** The paths of a description that can be read with GET. */
-type ReadPath<Paths extends {}> = Parameters<Transport<Paths>["get"]>[0] & keyof Paths;
 
 /** Asks a vendor for the text of a reply. */
 export type Ask<Paths extends {}> = <const Path extends ReadPath<Paths>>(
@@ -31,7 +35,7 @@ export function requestingAccount<
       const ask: Ask<Paths> = async (path, call) => {
         const fetchedAt = (): string => new Date().toISOString();
         if ("exchange" in client) {
-          const { status, text } = await client.get(path, call, signal);
+          const { status, text } = await readText(client, path, call, signal);
           return { status, text, fetchedAt: fetchedAt() };
         }
         const get = client.GET as unknown as GetText;

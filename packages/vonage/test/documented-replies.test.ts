@@ -1,66 +1,28 @@
-import type { BalanceErrorCode } from "@openbalance/http";
-import { loadReplies, startMock, type DescribedReply, type Mock } from "@openbalance/testing";
-import { afterAll, beforeAll, describe, expect, expectTypeOf, it } from "vitest";
-import { createVonageClient, type VonageClient } from "../src/index.ts";
+import { describeClient } from "@openbalance/testing/describe-client";
+import { expectTypeOf } from "vitest";
+import { createVonageClient, type VonageBalanceReply } from "../src/index.ts";
 
-/** What the client makes of every refusal that Vonage or the mock's overlay describes. */
-const refusals: Readonly<Record<string, readonly [BalanceErrorCode, vendorCode?: string]>> = {
-  "400 bad-request": ["bad_request", "400"],
-  "401 documented": ["unauthenticated", "401"],
-  "401 problem-json": ["unauthenticated"],
-  "403 forbidden": ["forbidden"],
-  "404 not-found": ["not_found", "404"],
-  "429 rate-limited": ["rate_limited"],
-  "500 server-error": ["server_error"],
-  "500 null-body": ["server_error"],
-  "502 without a body": ["unavailable"],
-  "503 unavailable": ["unavailable", "503"],
-  "504 without a body": ["unavailable"],
-};
-
-const path = "/account/get-balance";
-const replies = await loadReplies("vonage");
-const label = ({ status, name = "without a body" }: DescribedReply): string => `${status} ${name}`;
-const prefer = ({ status, name }: DescribedReply): Record<string, string> => {
-  return { prefer: name === undefined ? `code=${status}` : `code=${status}, example=${name}` };
-};
-
-let mock: Mock;
-let client: VonageClient;
-beforeAll(async () => {
-  mock = await startMock("vonage");
-  // What is retried, and how often, is the transport's; here every reply is wanted once.
-  client = createVonageClient({ apiKey: "abcd1234", apiSecret: "s3cr3t", baseUrl: mock.url, retry: false });
-});
-afterAll(() => mock.close());
-
-it("is answered with a balance when it asks as the description demands", async () => {
-  const { data, status } = await client.GET(path);
-  expect([status, data.value]).toEqual([200, 10.171275]);
-  expectTypeOf(data.value).toEqualTypeOf<number | undefined>();
+await describeClient({
+  vendor: "vonage",
+  createClient: (baseUrl) =>
+    createVonageClient({ apiKey: "abcd1234", apiSecret: "s3cr3t", baseUrl, retry: false }),
+  calls: {
+    getAccountBalance: (client, options) => client.GET("/account/get-balance", options),
+  },
+  answer: { value: 10.171275 },
+  refusals: {
+    "400 bad-request": ["bad_request", "400"],
+    "401 documented": ["unauthenticated", "401"],
+    "401 problem-json": ["unauthenticated"],
+    "403 forbidden": ["forbidden"],
+    "404 not-found": ["not_found", "404"],
+    "429 rate-limited": ["rate_limited"],
+    "500 server-error": ["server_error"],
+    "500 null-body": ["server_error"],
+    "502 without a body": ["unavailable"],
+    "503 unavailable": ["unavailable", "503"],
+    "504 without a body": ["unavailable"],
+  },
 });
 
-describe.each(replies.filter(({ status }) => status === 200))("success $name", (reply) => {
-  it("comes as data and as text", async () => {
-    const headers = prefer(reply);
-    expect((await client.GET(path, { headers })).data).toEqual(reply.body);
-    const { data: text } = await client.GET(path, { headers, parseAs: "text" });
-    expect(JSON.parse(text)).toEqual(reply.body);
-  });
-});
-
-describe.each(replies.filter(({ status }) => status !== 200))("refusal $status $name", (reply) => {
-  it("rejects with the expected error", async () => {
-    const [code, vendorCode] = refusals[label(reply)] ?? [];
-    const error: unknown = await client
-      .GET(path, { headers: prefer(reply) })
-      .catch((thrown: unknown) => thrown);
-    expect(error).toMatchObject({ name: "BalanceError", vendor: "vonage", code, httpStatus: reply.status });
-    expect(error).toHaveProperty("attempts", 1);
-    expect(Reflect.get(error as object, "vendorCode")).toBe(vendorCode);
-  });
-});
-
-it("expects something of every refusal that is described", () => {
-  expect(replies.filter(({ status }) => status !== 200).map(label)).toEqual(Object.keys(refusals));
-});
+expectTypeOf<VonageBalanceReply["value"]>().toEqualTypeOf<number | undefined>();

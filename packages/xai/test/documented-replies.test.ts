@@ -1,54 +1,24 @@
-import { problemFromStatus, type BalanceErrorCode } from "@openbalance/http";
-import { loadReplies, startMock, type DescribedReply, type Mock } from "@openbalance/testing";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createXaiClient, type XaiClient } from "../src/index.ts";
+import { problemFromStatus } from "@openbalance/http";
+import { describeClient } from "@openbalance/testing/describe-client";
+import { createXaiClient } from "../src/index.ts";
 
-const secret = "a-secret_0123";
+const params = { path: { team_id: "11111111-2222-4333-8444-555555555555" } };
 
-/** What the vendor's own codes say beyond the status, by the label of the reply. */
-const meanings: Readonly<Record<string, readonly [code: BalanceErrorCode, vendorCode?: string]>> = {
-  "400 bad-request": ["bad_request", "3"],
-  "401 unauthenticated": ["unauthenticated", "unauthenticated"],
-  "403 forbidden": ["forbidden", "7"],
-  "404 not-found": ["not_found", "5"],
-  "501 not-enabled": ["vendor_error", "12"],
-};
-
-const replies = await loadReplies("xai");
-const labelOf = ({ status, name = "without a body" }: DescribedReply): string => `${status} ${name}`;
-
-let mock: Mock;
-let client: XaiClient;
-beforeAll(async () => {
-  mock = await startMock("xai");
-  // What is retried, and how often, is the transport's; here every reply is wanted once.
-  client = createXaiClient({ managementKey: secret, baseUrl: mock.url, retry: false });
-});
-afterAll(() => mock.close());
-
-/** Asks the mock of the description, which refuses a wrong request, for this reply. */
-async function call({ status, name }: DescribedReply): Promise<unknown> {
-  const headers = { prefer: name === undefined ? `code=${status}` : `code=${status}, example=${name}` };
-  const params = { path: { team_id: "11111111-2222-4333-8444-555555555555" } };
-  const { data } = await client.GET("/v1/billing/teams/{team_id}/prepaid/balance", { params, headers });
-  return data;
-}
-
-describe.each(replies.filter(({ status }) => status === 200))("success $name", (reply) => {
-  it("comes as data", async () => {
-    expect(await call(reply)).toEqual(reply.body);
-  });
-});
-
-describe.each(replies.filter(({ status }) => status !== 200))("refusal $status $name", (reply) => {
-  it("rejects with the expected error", async () => {
-    const [code = problemFromStatus(reply.status)?.code, vendorCode] = meanings[labelOf(reply)] ?? [];
-    const error: unknown = await call(reply).catch((thrown: unknown) => thrown);
-    expect(error).toMatchObject({ name: "BalanceError", vendor: "xai", code, httpStatus: reply.status });
-    expect(Reflect.get(error as object, "vendorCode")).toBe(vendorCode);
-  });
-});
-
-it("says what a code means of replies alone that are described", () => {
-  expect(replies.map(labelOf)).toEqual(expect.arrayContaining(Object.keys(meanings)));
+await describeClient({
+  vendor: "xai",
+  createClient: (baseUrl) => createXaiClient({ managementKey: "a-secret_0123", baseUrl, retry: false }),
+  calls: {
+    getPrepaidBalance: (client, options) =>
+      client.GET("/v1/billing/teams/{team_id}/prepaid/balance", { params, ...options }),
+  },
+  answer: { total: {} },
+  // What the vendor's own codes say beyond the status.
+  refusals: {
+    "400 bad-request": ["bad_request", "3"],
+    "401 unauthenticated": ["unauthenticated", "unauthenticated"],
+    "403 forbidden": ["forbidden", "7"],
+    "404 not-found": ["not_found", "5"],
+    "501 not-enabled": ["vendor_error", "12"],
+  },
+  codeOf: (status) => problemFromStatus(status)?.code,
 });

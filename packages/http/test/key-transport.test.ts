@@ -1,19 +1,19 @@
 import { describe, expect, it, vi } from "vitest";
 import {
   addressOfPlace,
-  createBasicClient,
-  createKeyClient,
+  createBasicTransport,
+  createKeyTransport,
+  createVendorClient,
   describeProblem,
   textAt,
   waitUntilEpochSeconds,
-  writeParameters,
   type ClientOptions,
   type Credential,
   type KeyRules,
   type Reply,
   type VendorClient,
 } from "../src/index.ts";
-import type { AcmePaths } from "./acme.ts";
+import { acmeReads, type AcmePaths } from "./acme.ts";
 
 interface Options extends ClientOptions {
   readonly token: Credential;
@@ -26,15 +26,21 @@ const known = {
   baseUrl: "https://api.acme.example",
   option: "token",
   readProblem: ({ status, body }: Reply) => describeProblem(status, { message: textAt(body, "message") }),
-  parameters: writeParameters,
+  reads: acmeReads,
 } satisfies KeyRules<"token">;
 
 function create(options: Options, rules: Partial<KeyRules<"token">> = {}): VendorClient<AcmePaths> {
-  return createKeyClient({ ...known, ...rules, parameters: writeParameters }, options, "team");
+  return createVendorClient(
+    (own: Options) => createKeyTransport<AcmePaths, Options>({ ...known, ...rules }, own, "team"),
+    options,
+  );
 }
 
 function createBasic(options: Options): VendorClient<AcmePaths> {
-  return createBasicClient({ ...known, userOption: "user" }, options);
+  return createVendorClient(
+    (own: Options) => createBasicTransport<AcmePaths, Options>({ ...known, userOption: "user" }, own),
+    options,
+  );
 }
 
 async function sentHeaders(rules: Partial<KeyRules<"token">>): Promise<Headers> {
