@@ -22,13 +22,28 @@ const forms = ["json", "text", "blob", "arrayBuffer", "stream"];
 const callOptions = [
   // A read has none.
   "body",
-  ...["params", "headers", "parseAs", "signal", "baseUrl", "fetch", "middleware"],
-  ...["pathSerializer", "querySerializer", "bodySerializer"],
+  "params",
+  "headers",
+  "parseAs",
+  "signal",
+  "baseUrl",
+  "fetch",
+  "middleware",
+  "pathSerializer",
+  "querySerializer",
+  "bodySerializer",
 ];
 // They change neither where a request goes nor what is made of its reply.
 const platformOptions = [
-  ...["cache", "credentials", "duplex", "integrity", "keepalive"],
-  ...["mode", "priority", "referrer", "referrerPolicy"],
+  "cache",
+  "credentials",
+  "duplex",
+  "integrity",
+  "keepalive",
+  "mode",
+  "priority",
+  "referrer",
+  "referrerPolicy",
 ];
 
 /** Checks a call of any form: a plain JavaScript caller is held by no type. Throws `config`, which names the option. */

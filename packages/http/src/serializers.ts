@@ -34,7 +34,7 @@ export function refusingSerializers(
   base: string,
   { pathSerializer, querySerializer, bodySerializer = defaultBodySerializer }: Serializers,
 ): Required<Serializers> {
-  const write = <Text>(what: string, serialize: () => Text): Text => {
+  const write = <Text>(what: string, serialize: () => Text | undefined): Text => {
     try {
       const text = serialize();
       if (text !== undefined) return text;
@@ -46,7 +46,10 @@ export function refusingSerializers(
   return {
     pathSerializer(target, parameters) {
       const url = pathSerializer
-        ? write("path", () => String(pathSerializer(target, parameters)))
+        ? write("path", () => {
+            const text: unknown = pathSerializer(target, parameters);
+            return typeof text === "string" ? text : undefined;
+          })
         : fillPath(vendor, target, parameters);
       return checkUrl(vendor, base, url).href;
     },
@@ -56,7 +59,7 @@ export function refusingSerializers(
         const text = (isOptions ? createQuerySerializer(querySerializer) : querySerializer)(query);
         // What stands after a `#` would not be sent.
         return text.includes("#") ? undefined : text;
-      }) ?? "",
+      }),
     bodySerializer: (...body) => write<unknown>("body", () => bodySerializer(...body)),
   };
 }

@@ -2,7 +2,6 @@ import createClient, { mergeHeaders } from "openapi-fetch";
 import type { Client, FetchOptions, HeadersOptions, ParseAsResponse } from "openapi-fetch";
 import type {
   HttpMethod,
-  MediaType,
   PathsWithMethod,
   RequiredKeysOf,
   ResponseObjectMap,
@@ -17,7 +16,7 @@ import { mergeSerializers, refusingSerializers, type Serializers } from "./seria
 import type { Transport } from "./transport.ts";
 
 /** The body of an operation's success. Numbers in it are doubles. */
-export type SuccessBody<Operation> = SuccessResponse<ResponseObjectMap<Operation> & {}, MediaType>;
+export type SuccessBody<Operation> = SuccessResponse<ResponseObjectMap<Operation> & {}>;
 
 /** What a call gives. Everything but a success rejects with `BalanceError`. */
 export interface CallResult<Operation, Init> {

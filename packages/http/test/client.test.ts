@@ -119,8 +119,9 @@ describe("the fetch of a call", () => {
       expect(request).toBeInstanceOf(Request);
       expect(Object.fromEntries(request.headers)).toEqual({ accept: "application/json" });
     }
-    const refusing = async (): Promise<Response> => Response.json({ message: "no" }, { status: 401 });
-    const refused = await failureOf(client.GET("/balance", { fetch: refusing }));
+    const refused = await failureOf(
+      client.GET("/balance", { fetch: async () => Response.json({ message: "no" }, { status: 401 }) }),
+    );
     expect(refused).toMatchObject({ code: "unauthenticated", vendorMessage: "no" });
     expect([own.calls.length, recover.mock.calls.length]).toEqual([0, 0]);
   });
@@ -164,9 +165,11 @@ describe("what a call writes", () => {
   it("is a body and a path by the serializers given", async () => {
     const fetch = scriptedFetch({});
     const client = createAcmeClient({ fetch, bodySerializer: (body) => `form:${JSON.stringify(body)}` });
-    const pathSerializer = (path: string): string => path.replace("{id}", "any");
     await client.POST("/transfers", transfer);
-    await client.GET("/wallets/{id}/balance", { pathSerializer, params: { path: { id: "w" } } });
+    await client.GET("/wallets/{id}/balance", {
+      pathSerializer: (path) => path.replace("{id}", "any"),
+      params: { path: { id: "w" } },
+    });
     expect(fetch.calls[0]?.init.body).toBe('form:{"amount":"5.00"}');
     expect(fetch.calls[1]?.url).toBe("https://api.acme.example/v1/wallets/any/balance");
   });

@@ -92,9 +92,10 @@ it("answers in place of the vendor, and its refusal is typed", async () => {
 
 it("turns a reply into another, and an error into a reply or into an error of its own", async () => {
   const client = createAcmeClient({ fetch: scriptedFetch({ body: { balance: "1.00" } }, { status: 403 }) });
-  const onResponse = async ({ response }: { response: Response }): Promise<Response> =>
-    Response.json({ ...((await response.json()) as object), more: true });
-  const changed = await client.GET("/balance", { middleware: [{ onResponse }] });
+  const changing: Middleware = {
+    onResponse: async ({ response }) => Response.json({ ...((await response.json()) as object), more: true }),
+  };
+  const changed = await client.GET("/balance", { middleware: [changing] });
   expect(changed.data).toEqual({ balance: "1.00", more: true });
   const mended = await client.GET("/balance", { middleware: [{ onError: () => Response.json({}) }] });
   expect(mended.data).toEqual({});

@@ -69,9 +69,7 @@ expectTypeOf(client.request("get", "/balance"))
   .toEqualTypeOf<{ readonly balance?: string }>();
 
 // A read-only array of a reply can be walked, which openapi-fetch's own type takes from it.
-void made.then(({ data }) => {
-  for (const id of data.ids) expectTypeOf(id).toEqualTypeOf<string>();
-});
+for (const id of (await made).data.ids) expectTypeOf(id).toEqualTypeOf<string>();
 
 expectTypeOf<{ rejectUnauthorized: boolean }>().not.toExtend<ClientOptions>();
 expectTypeOf<"tls">().toExtend<BalanceErrorCode>();

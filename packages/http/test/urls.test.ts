@@ -193,13 +193,13 @@ it.each<[string, object]>([
   );
 });
 
-it.each([
+it.each<[string, object]>([
   ["a value with half a surrogate pair", { expand: "\ud800" }],
   ["a value of nested objects", { expand: { a: { b: 1 } } }],
   ["a name with a fragment in it", { "a#b": "c" }],
 ])("refuses a query with %s", async (_, query) => {
   const fetch = scriptedFetch({});
-  const call = createAcmeClient({ fetch }).GET("/balance", { params: { query: query as object } });
+  const call = createAcmeClient({ fetch }).GET("/balance", { params: { query } });
   expect((await failureOf(call)).code).toBe("config");
   expect(fetch.calls).toHaveLength(0);
 });

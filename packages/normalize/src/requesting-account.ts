@@ -33,23 +33,26 @@ export function requestingAccount<
     ref,
     read(signal) {
       const ask: Ask<Paths> = async (path, call) => {
-        const fetchedAt = (): string => new Date().toISOString();
         if ("exchange" in client) {
           const { status, text } = await readText(client, path, call, signal);
-          return { status, text, fetchedAt: fetchedAt() };
+          return { status, text, fetchedAt: now() };
         }
         const get = client.GET as unknown as GetText;
         const { data: text, error, response } = await get(path, { ...call, parseAs: "text", signal });
         const { status } = response;
         if (text !== undefined || (status >= 200 && status < 300)) {
-          return { status, text: text ?? "", fetchedAt: fetchedAt() };
+          return { status, text: text ?? "", fetchedAt: now() };
         }
         // A client that is not of this project gives a refusal as a result.
-        return { status, headers: Object.fromEntries(response.headers), body: error, fetchedAt: fetchedAt() };
+        return { status, headers: Object.fromEntries(response.headers), body: error, fetchedAt: now() };
       };
       return read(ask, ref);
     },
   };
+}
+
+function now(): string {
+  return new Date().toISOString();
 }
 
 /** `GET` of openapi-fetch for a path that may be any, asked for text. */
