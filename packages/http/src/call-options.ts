@@ -55,7 +55,8 @@ export function checkCall(
   options: unknown = {},
 ): CheckedCall {
   if (typeof path !== "string" || !path.startsWith("/")) throw leavesBase(vendor);
-  const known = callOptions.slice(/^(get|head)$/i.test(method) ? 1 : 0).concat(platformOptions);
+  const mayHaveBody = !/^(get|head)$/i.test(method) || Reflect.get(Object(options), "body") === undefined;
+  const known = callOptions.slice(mayHaveBody ? 0 : 1).concat(platformOptions);
   const call = checkObject(vendor, "the options of a call", options, known);
   const { params = {}, headers, parseAs = "json", baseUrl = clientUrl, middleware = [] } = call;
   const places = checkObject(vendor, "`params`", params, ["path", "query", "header"]);

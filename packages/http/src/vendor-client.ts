@@ -1,4 +1,4 @@
-import createClient, { mergeHeaders } from "openapi-fetch";
+import createClient from "openapi-fetch";
 import type { Client, FetchOptions, HeadersOptions, ParseAsResponse } from "openapi-fetch";
 import type {
   HttpMethod,
@@ -88,10 +88,14 @@ export function createVendorClient<Paths extends {}, Options extends object>(
   const transport = createTransport((Object(options) === options ? own : options) as Options);
   const { vendor, baseUrl } = transport;
   const defaults = { pathSerializer, querySerializer, bodySerializer };
-  const accept = { accept: "application/json" };
+  const given = checkHeaders(vendor, "headers", headers);
   const client = createClient<Paths>({
     baseUrl,
-    headers: mergeHeaders(accept, checkHeaders(vendor, "headers", headers)),
+    // Not merged: what is null among them takes a header away that openapi-fetch adds.
+    headers: {
+      accept: "application/json",
+      ...(given instanceof Headers ? Object.fromEntries(given) : given),
+    },
   });
   // Its type is that of one description's paths, which may be any here.
   const send = client.request as unknown as AnyCall;

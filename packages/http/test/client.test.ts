@@ -144,6 +144,18 @@ describe("what a call writes", () => {
     expect(headers).toMatchObject({ "x-plan": "a", "x-page": "3", "x-list": "a, b" });
   });
 
+  it("has no content type where the client's headers take it away, and no body where it is undefined", async () => {
+    const fetch = scriptedFetch({});
+    const client = createAcmeClient({ fetch, headers: { "Content-Type": null, Accept: null } });
+    await client.POST("/transfers", transfer);
+    await client.GET("/balance", { body: undefined });
+    const sent = fetch.calls.map(({ init }) => [Object.keys({ ...init.headers }), init.body]);
+    expect(sent).toEqual([
+      [["authorization"], '{"amount":"5.00"}'],
+      [["authorization"], null],
+    ]);
+  });
+
   it("is a query by the serializer of the call, or of the client, or by openapi-fetch's", async () => {
     const fetch = scriptedFetch({});
     const array = { style: "form", explode: false } as const;
