@@ -65,6 +65,7 @@ export default defineConfig({
         {
           text: "How it compares",
           items: [
+            { text: "Coming from openapi-fetch", link: "/coming-from-openapi-fetch" },
             { text: "Performance", link: "/performance" },
             { text: "Faults", link: "/faults" },
             { text: "Beside official clients", link: "/official-clients" },

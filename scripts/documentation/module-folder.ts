@@ -27,6 +27,9 @@ export async function writeModules(modules: readonly CodeModule[]): Promise<Modu
   for (const name of ["@types", "vitest", "typescript"]) {
     await symlink(join(root, "node_modules", name), join(installed, name), "junction");
   }
+  // What a reader who has a client of openapi-fetch's installs beside it.
+  const openapiFetch = join(root, "packages/http/node_modules/openapi-fetch");
+  await symlink(openapiFetch, join(installed, "openapi-fetch"), "junction");
   const command = join(installed, ".bin", "openbalance");
   await writeFile(
     command,
