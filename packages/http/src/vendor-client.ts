@@ -92,10 +92,10 @@ export function createVendorClient<Paths extends {}, Options extends object>(
   const client = createClient<Paths>({
     baseUrl,
     // Not merged: what is null among them takes a header away that openapi-fetch adds.
-    headers: {
-      accept: "application/json",
-      ...(given instanceof Headers ? Object.fromEntries(given) : given),
-    },
+    headers: Object.fromEntries([
+      ["accept", "application/json"],
+      ...(given instanceof Headers ? given : Object.entries(given)),
+    ]),
   });
   // Its type is that of one description's paths, which may be any here.
   const send = client.request as unknown as AnyCall;
