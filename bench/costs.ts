@@ -3,7 +3,7 @@
 // The exit code is not 0 when one of the project's own targets is missed.
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
-import { sizeTargets, vendorImports, wholeImport } from "../scripts/size-limits.ts";
+import { sizeLimits, vendorImports, wholeImport } from "../scripts/size-limits.ts";
 import { ownVendors, peers } from "./clients/load-subject.ts";
 import { candidates } from "./costs/candidates.ts";
 import { installedBytes } from "./costs/installed-size.ts";
@@ -86,11 +86,11 @@ async function reportBundles(): Promise<string> {
       verdicts.push(atMost(`${name}: bundle`, gzippedBytes, limitBytes, kilobytes));
   };
   for (const vendor of ownVendors)
-    await add(`@openbalance/${vendor}`, vendorImports(vendor).client, sizeTargets.client);
+    await add(`@openbalance/${vendor}`, vendorImports(vendor).client, sizeLimits.client);
   for (const vendor of ownVendors) {
-    await add(`@openbalance/normalize/${vendor}`, vendorImports(vendor).account, sizeTargets.account);
+    await add(`@openbalance/normalize/${vendor}`, vendorImports(vendor).account, sizeLimits.account);
   }
-  await add("@openbalance/normalize, all five", wholeImport(ownVendors), sizeTargets.fiveAccounts);
+  await add("@openbalance/normalize, all five", wholeImport(ownVendors), sizeLimits.fiveAccounts);
   for (const [peer, source] of Object.entries(peerCalls)) await add(packageOf[peer] ?? peer, source);
   return `## A bundle of one call, minified and gzipped\n\n${markdownTable([["client", "size", "runs"], ...rows])}`;
 }
