@@ -38,10 +38,11 @@ export { addressOfPlace, type Place } from "./region.ts";
 export { waitUntilEpochSeconds } from "./reset-header.ts";
 export { parseHttpDate } from "./retry.ts";
 export {
+  createTextReader,
   createTransport,
-  readText,
   type ReadOptions,
   type ReadPath,
+  type TextReader,
   type Transport,
   type TransportRules,
 } from "./transport.ts";

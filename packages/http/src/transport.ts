@@ -46,13 +46,15 @@ export function createTransport<Paths extends {}>(
   return { vendor, baseUrl: parseBaseUrl(vendor, "baseUrl", baseUrl), reads, exchange };
 }
 
-/** Gives the reply to a GET with its exact text, or rejects with `BalanceError`. */
-export async function readText<Paths extends {}, const Path extends ReadPath<Paths>>(
+/** Sends a GET and gives the reply with its exact text, or rejects with `BalanceError`. */
+export type TextReader = (signal?: AbortSignal) => Promise<TextReply>;
+
+/** Prepares a GET that is sent at every call. Throws `config` for a parameter that cannot be sent. */
+export function createTextReader<Paths extends {}, const Path extends ReadPath<Paths>>(
   { vendor, baseUrl, reads, exchange }: Transport<Paths>,
   path: Path,
   options: ReadOptions<Paths, Path>,
-  signal?: AbortSignal,
-): Promise<TextReply> {
+): TextReader {
   const template = String(path);
   // The type of the options depends on the path, which may be any here.
   const { params = {}, headers } = options as AnyOptions;
@@ -67,7 +69,7 @@ export async function readText<Paths extends {}, const Path extends ReadPath<Pat
     headers: { accept: "application/json", ...headers },
     repeatable: reads.includes(`GET ${template}`),
   };
-  return exchange(request, signal);
+  return async (signal) => exchange(request, signal);
 }
 
 interface AnyOptions {

@@ -1,9 +1,9 @@
 import {
   checkCredential,
+  createTextReader,
   createTransport,
   describeProblem,
   encodePathParameter,
-  readText,
   refuseUnknownOptions,
   resolveCredential,
   strikeEchoes,
@@ -73,9 +73,9 @@ export function endpointReader(
     },
     options,
   );
+  const readText = createTextReader(transport, path, { params: { path: Object.fromEntries(parameters) } });
   return async (signal) => {
-    const params = { path: Object.fromEntries(parameters) };
-    const { status, headers, text } = await readText(transport, path, { params }, signal);
+    const { status, headers, text } = await readText(signal);
     return { status, headers, text: strikeEchoes(text, lastSent) };
   };
 }

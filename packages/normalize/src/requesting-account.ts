@@ -1,5 +1,5 @@
 import {
-  readText,
+  createTextReader,
   type ClientOptions,
   type ReadingClient,
   type ReadOptions,
@@ -11,12 +11,15 @@ import type { BalanceSnapshot } from "./balance.ts";
 import type { DecodeOptions, VendorReply } from "./vendor-reply.ts";
 
 /** Asks a vendor for the text of a reply. */
-export type Ask<Paths extends {}> = <const Path extends ReadPath<Paths>>(
+export type Ask = (signal?: AbortSignal) => Promise<VendorReply>;
+
+/** Prepares a request that can be sent as often as it is asked for. */
+export type Prepare<Paths extends {}> = <const Path extends ReadPath<Paths>>(
   path: Path,
   call: ReadOptions<Paths, Path>,
-) => Promise<VendorReply>;
+) => Ask;
 
-/** An account whose balance takes what `read` asks for. Throws `config` for an option that is wrong. */
+/** An account that reads by the requests that `plan` prepares. Throws `config` for an option that is wrong. */
 export function requestingAccount<
   Options extends ClientOptions,
   Paths extends {},
@@ -25,29 +28,35 @@ export function requestingAccount<
   vendor: Snapshot["vendor"],
   options: AccountOptions<Options, ReadingClient<Paths>>,
   createTransport: (options: Options) => Transport<Paths>,
-  read: (ask: Ask<Paths>, ref: string) => Promise<Snapshot>,
+  plan: (prepare: Prepare<Paths>, ref: string) => BalanceAccount<Snapshot>["read"],
 ): BalanceAccount<Snapshot> {
   const { client, ref } = clientOf(vendor, options, createTransport);
-  return {
-    vendor,
-    ref,
-    read(signal) {
-      const ask: Ask<Paths> = async (path, call) => {
-        if ("exchange" in client) {
-          const { status, text } = await readText(client, path, call, signal);
-          return { status, text, fetchedAt: now() };
-        }
-        const get = client.GET as unknown as GetText;
-        const { data: text, error, response } = await get(path, { ...call, parseAs: "text", signal });
-        const { status } = response;
-        if (text !== undefined || (status >= 200 && status < 300)) {
-          return { status, text: text ?? "", fetchedAt: now() };
-        }
-        // A client that is not of this project gives a refusal as a result.
-        return { status, headers: Object.fromEntries(response.headers), body: error, fetchedAt: now() };
-      };
-      return read(ask, ref);
-    },
+  return { vendor, ref, read: plan((path, call) => prepareRead(client, path, call), ref) };
+}
+
+/** Prepares a request to a transport, or to a client of openapi-fetch. */
+function prepareRead<Paths extends {}, const Path extends ReadPath<Paths>>(
+  client: Transport<Paths> | ReadingClient<Paths>,
+  path: Path,
+  call: ReadOptions<Paths, Path>,
+): Ask {
+  if ("exchange" in client) {
+    const readText = createTextReader(client, path, call);
+    return async (signal) => {
+      const { status, text } = await readText(signal);
+      return { status, text, fetchedAt: now() };
+    };
+  }
+  // Its type is that of one description's paths, which may be any here.
+  const get = client.GET as unknown as GetText;
+  return async (signal) => {
+    const { data: text, error, response } = await get(path, { ...call, parseAs: "text", signal });
+    const { status } = response;
+    if (text !== undefined || (status >= 200 && status < 300)) {
+      return { status, text: text ?? "", fetchedAt: now() };
+    }
+    // A client that is not of this project gives a refusal as a result.
+    return { status, headers: Object.fromEntries(response.headers), body: error, fetchedAt: now() };
   };
 }
 
@@ -85,7 +94,8 @@ export function singleRequestAccount<
 ): BalanceAccount<Snapshot> {
   // What is left of the request is what the call takes, which the compiler no longer knows of a rest.
   const call = rest as unknown as ReadOptions<Paths, Path>;
-  return requestingAccount(vendor, options, createTransport, async (ask, ref) => {
-    return decode(await ask(path, call), { ref });
+  return requestingAccount(vendor, options, createTransport, (prepare, ref) => {
+    const ask = prepare(path, call);
+    return async (signal) => decode(await ask(signal), { ref });
   });
 }

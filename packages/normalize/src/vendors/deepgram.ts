@@ -48,11 +48,15 @@ export function deepgramAccount(options: DeepgramAccountOptions): BalanceAccount
   const params = { path: { project_id: projectId } };
   // As many orders as one page may have; the documents know no second one.
   const ordersOf = { ...params, query: { limit: 1_000 } };
-  return requestingAccount("deepgram", accountOptions, createDeepgramTransport, async (ask, ref) => {
-    const balances = await ask("/v1/projects/{project_id}/balances", { params });
-    if (!withExpiry) return decodeDeepgramBalance(balances, { ref, projectId });
-    const purchases = await ask("/v1/projects/{project_id}/purchases", { params: ordersOf });
-    return decodeDeepgramBalance(balances, { ref, projectId, purchases });
+  return requestingAccount("deepgram", accountOptions, createDeepgramTransport, (prepare, ref) => {
+    const askForBalances = prepare("/v1/projects/{project_id}/balances", { params });
+    const askForPurchases = prepare("/v1/projects/{project_id}/purchases", { params: ordersOf });
+    return async (signal) => {
+      const balances = await askForBalances(signal);
+      if (!withExpiry) return decodeDeepgramBalance(balances, { ref, projectId });
+      const purchases = await askForPurchases(signal);
+      return decodeDeepgramBalance(balances, { ref, projectId, purchases });
+    };
   });
 }
 

@@ -68,13 +68,17 @@ export function openrouterAccount(options: OpenrouterAccountOptions): BalanceAcc
   if (scope !== "account" && scope !== "key") {
     throw configError("openrouter", "`scope` must be account or key");
   }
-  return requestingAccount("openrouter", accountOptions, createOpenrouterTransport, async (ask, ref) => {
-    const key = await ask("/key", {});
-    if (scope === "key") return decodeOpenrouterBalance(key, { ref });
-    const isManagementKey = readKeyKind(key);
-    if (isManagementKey === false) throw noManagementKey();
-    const credits = await ask("/credits", {});
-    return decodeOpenrouterBalance(credits, { ref, ...withoutAbsent({ isManagementKey }) });
+  return requestingAccount("openrouter", accountOptions, createOpenrouterTransport, (prepare, ref) => {
+    const askForKey = prepare("/key", {});
+    const askForCredits = prepare("/credits", {});
+    return async (signal) => {
+      const key = await askForKey(signal);
+      if (scope === "key") return decodeOpenrouterBalance(key, { ref });
+      const isManagementKey = readKeyKind(key);
+      if (isManagementKey === false) throw noManagementKey();
+      const credits = await askForCredits(signal);
+      return decodeOpenrouterBalance(credits, { ref, ...withoutAbsent({ isManagementKey }) });
+    };
   });
 }
 
