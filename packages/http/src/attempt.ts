@@ -42,7 +42,7 @@ export function attempt(
       const unread = unreadResult(response, signal, receivedAtMs);
       if (unread) return unread;
       if (!isSuccess(response.status)) call.refusal = new ReceivedReply(response, receivedAtMs);
-      return readResult(response, receivedAtMs, await readBoundedText(response, bound), method);
+      return readResult(response, receivedAtMs, await readBoundedText(response, bound), sent.method);
     } catch (error) {
       // Ended already; nobody hears of it any more.
       if (bound.signal.aborted || call.signal?.aborted) throw error;
@@ -67,7 +67,9 @@ async function send(call: Call, sent: AttemptRequest, signal: AbortSignal): Prom
     try {
       return await fetch(sent.href, init);
     } catch (error) {
-      if (signal.aborted || call.resends === mostResends || !call.connections.wasStale(error)) throw error;
+      // What may have reached somebody after all is sent again only where that does no harm.
+      const mayResend = request.repeatable === true && !signal.aborted && call.resends < mostResends;
+      if (!mayResend || !call.connections.wasStale(error)) throw error;
       call.resends += 1;
     }
   }

@@ -4,6 +4,7 @@ import { leavesBase, parseBaseUrl } from "./base-url.ts";
 import { checkObject } from "./check-object.ts";
 import { checkSignal } from "./check-signal.ts";
 import { checkFunction } from "./client-options.ts";
+import { ownOptions } from "./own-options.ts";
 import type { Serializers } from "./serializers.ts";
 
 /** What one call says, checked. What is wrong with a parameter or a body shows while it is written. */
@@ -69,7 +70,9 @@ export function checkCall(
   // As for the platform, null is none.
   const signal = (call["signal"] ?? undefined) as AbortSignal | undefined;
   checkSignal(vendor, signal);
-  return {
+  return ownOptions({
+    // Said where there is none too, since openapi-fetch would look for it on the prototype.
+    body: undefined,
     // The serializers are called where a failure of theirs is caught; what `fetch` gives is looked at.
     ...(call as Pick<CheckedCall, "body" | "fetch" | keyof Serializers>),
     params: {
@@ -83,7 +86,7 @@ export function checkCall(
     baseUrl: baseUrl === clientUrl ? clientUrl : parseBaseUrl(vendor, "baseUrl", baseUrl),
     // openapi-fetch looks at each.
     middleware: middleware as Middleware[],
-  };
+  });
 }
 
 /** What the platform's own `fetch` is to be given of a call. */

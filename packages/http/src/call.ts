@@ -3,6 +3,7 @@ import type { CheckedOptions } from "./client-options.ts";
 import type { ExchangeRequest } from "./exchange.ts";
 import { errorFromAttempt, type FailedAttempt } from "./failure.ts";
 import { notify, type EventDetails } from "./observe.ts";
+import { ownOptions } from "./own-options.ts";
 import { plainCause, wordlessCause } from "./plain-cause.ts";
 import type { TextReply } from "./problem.ts";
 import type { KeptConnections } from "./kept-connections.ts";
@@ -38,7 +39,7 @@ export class Call {
     signal?: AbortSignal,
   ) {
     this.vendor = vendor;
-    this.request = request;
+    this.request = ownOptions(request);
     this.options = options;
     this.connections = connections;
     this.signal = signal;

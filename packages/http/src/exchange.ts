@@ -4,6 +4,7 @@ import { checkSignal } from "./check-signal.ts";
 import type { CheckedOptions } from "./client-options.ts";
 import { withoutEchoes } from "./echoed-credentials.ts";
 import { AttemptRequest, type OutgoingRequest } from "./outgoing-request.ts";
+import { ownOptions } from "./own-options.ts";
 import {
   problemFromCode,
   problemFromGateway,
@@ -45,7 +46,8 @@ export interface ExchangeRequest extends OutgoingRequest {
 export type Exchange = (request: ExchangeRequest, signal?: AbortSignal) => Promise<TextReply>;
 
 /** Creates the exchange that all calls of one client share: deadline, attempts, waits, one typed error. */
-export function createExchange(rules: VendorRules, options: CheckedOptions): Exchange {
+export function createExchange(given: VendorRules, options: CheckedOptions): Exchange {
+  const rules = ownOptions(given);
   const budget = createRetryBudget();
   const connections = new KeptConnections();
   return async (request, signal) => {

@@ -1,6 +1,7 @@
 import { basicAuthorization, checkBasicUser } from "./basic-authorization.ts";
 import { refuseUnknownOptions, type ClientOptions } from "./client-options.ts";
 import { checkCredential, withCredential } from "./credential.ts";
+import { ownOptions } from "./own-options.ts";
 import { createTransport, type Transport, type TransportRules } from "./transport.ts";
 
 /** What is to be known of a vendor whose requests carry one key that the caller gives. */
@@ -27,13 +28,13 @@ export function createKeyTransport<Paths extends {}, Options extends ClientOptio
   options: Options,
   ...otherOptions: readonly (keyof Options & string)[]
 ): Transport<Paths> {
-  const { vendor, option, header = "authorization", prefix = "" } = rules;
-  const { write = (text: string) => prefix + text } = rules;
+  const { vendor, option } = rules;
   const key: unknown = refuseUnknownOptions(vendor, options, [option, ...otherOptions])[option];
   checkCredential(vendor, option, key);
+  const { header = "authorization", prefix = "", headers: others, write } = ownOptions(rules);
   const authorize: TransportRules["authorize"] = ({ headers }) =>
     withCredential(vendor, option, key, (text) => {
-      Object.assign(headers, rules.headers, { [header]: write(text) });
+      Object.assign(headers, others, { [header]: write ? write(text) : prefix + text });
     });
   return createTransport<Paths>({ ...rules, authorize }, options);
 }

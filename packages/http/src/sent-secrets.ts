@@ -13,7 +13,7 @@ export function secretsOf(sent: OutgoingRequest, asked: ExchangeRequest): readon
     if (asked.headers[name] === value) return [value, withoutScheme(value)];
     return [value, withoutScheme(value)].concat(basicPartsOf(value), partsOf(value));
   });
-  return [...(asked.secrets ?? []), ...(sent.body === undefined ? [] : [sent.body]), ...values];
+  return [...(asked.secrets ?? []), ...(typeof sent.body === "string" ? [sent.body] : []), ...values];
 }
 
 /** What no reply may repeat: the credentials. The user of HTTP Basic is none, since accounts are named by it. */

@@ -4,6 +4,7 @@ import { checkUrl, parseBaseUrl, pathOf } from "./base-url.ts";
 import { checkClientOptions, type ClientOptions } from "./client-options.ts";
 import { createExchange, type Exchange, type VendorRules } from "./exchange.ts";
 import { fillPath } from "./path-parameter.ts";
+import { ownOptions } from "./own-options.ts";
 import type { TextReply } from "./problem.ts";
 
 /** The paths of a description that can be read with GET. */
@@ -42,7 +43,7 @@ export function createTransport<Paths extends {}>(
 ): Transport<Paths> {
   const { vendor, reads } = rules;
   const exchange = createExchange(rules, checkClientOptions(vendor, options));
-  const { baseUrl = rules.baseUrl } = options;
+  const { baseUrl = rules.baseUrl } = ownOptions(options);
   return { vendor, baseUrl: parseBaseUrl(vendor, "baseUrl", baseUrl), reads, exchange };
 }
 

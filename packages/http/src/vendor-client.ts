@@ -10,6 +10,7 @@ import type {
 import { checkCall, checkHeaders } from "./call-options.ts";
 import { CallRecord, requestClass } from "./call-request.ts";
 import { errorFromAttempt } from "./failure.ts";
+import { ownOptions } from "./own-options.ts";
 import { problemFromStatus } from "./problem.ts";
 import { sendCall } from "./send-call.ts";
 import { mergeSerializers, refusingSerializers, type Serializers } from "./serializers.ts";
@@ -83,7 +84,7 @@ export function createVendorClient<Paths extends {}, Options extends object>(
   createTransport: (options: Options) => Transport<Paths>,
   options: Options & ClientDefaults,
 ): VendorClient<Paths> {
-  const { headers, pathSerializer, querySerializer, bodySerializer, ...own } = { ...options };
+  const { headers, pathSerializer, querySerializer, bodySerializer, ...own } = ownOptions({ ...options });
   // What is left is the transport's; what is no object is for it to refuse.
   const transport = createTransport((Object(options) === options ? own : options) as Options);
   const { vendor, baseUrl } = transport;

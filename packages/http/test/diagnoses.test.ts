@@ -28,7 +28,9 @@ describe("a challenge of Cloudflare", () => {
   it("is not seen in an answer, nor in a refusal that names no challenge", async () => {
     expect(await failure({ status: 403, body, headers: page })).toMatchObject({ code: "forbidden" });
     const fetch = scriptedFetch({ headers: { "cf-mitigated": "challenge" } });
-    await expect(createAcmeClient({ fetch }).GET("/balance")).resolves.toMatchObject({ status: 200 });
+    await expect(createAcmeClient({ fetch }).GET("/balance")).resolves.toMatchObject({
+      response: { status: 200 },
+    });
   });
 });
 
@@ -87,7 +89,7 @@ it.each([
   'application/json; a="b,c", application/json; d="e,f"',
 ])("takes %s for JSON", async (type) => {
   const fetch = scriptedFetch({ headers: { "content-type": type } });
-  expect((await createAcmeClient({ fetch }).GET("/balance")).status).toBe(200);
+  expect((await createAcmeClient({ fetch }).GET("/balance")).response.status).toBe(200);
 });
 
 it.each([

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import {
   checkClientOptions,
-  createBasicClient,
+  createBasicTransport,
   createExchange,
-  createKeyClient,
+  createKeyTransport,
+  createVendorClient,
   strikeEchoes,
   type BasicRules,
   type KeyRules,
@@ -25,27 +26,29 @@ interface Options {
 const common = {
   vendor: "acme",
   baseUrl: "https://api.acme.example/v1",
+  reads: ["GET /balance"],
   readProblem: readAcmeProblem,
 } as const;
 
 function keyClient(rules: Partial<KeyRules<"apiKey">>, body: string): VendorClient<AcmePaths> {
   const options = { apiKey: key, fetch: scriptedFetch({ body }) };
-  // The paths of these tests take no parameters.
-  return createKeyClient({ ...common, option: "apiKey", ...rules } as never, options);
+  const all: KeyRules<"apiKey"> = { ...common, option: "apiKey", ...rules };
+  return createVendorClient(() => createKeyTransport<AcmePaths, typeof options>(all, options), {});
 }
 
 function basicClient(body: string): VendorClient<AcmePaths> {
   const options: Options = { apiKey: key, user: "AC0123456789", fetch: scriptedFetch({ body }) };
   const rules: BasicRules<"apiKey" | "user"> = { ...common, option: "apiKey", userOption: "user" };
-  return createBasicClient(rules as never, options);
+  return createVendorClient(() => createBasicTransport<AcmePaths, Options>(rules, options), {});
 }
 
 async function textOf(client: VendorClient<AcmePaths>): Promise<string> {
-  const { data, body, response } = await client.GET("/balance", { parseAs: "text" });
+  const { data: text, response } = await client.GET("/balance", { parseAs: "text" });
+  const { data } = await client.GET("/balance");
   // All that a caller can look at says the same.
-  expect(body).toEqual(JSON.parse(data));
-  expect(await response.text()).toBe(data);
-  return data;
+  expect(data).toEqual(JSON.parse(text));
+  expect(await response.text()).toBe(text);
+  return text;
 }
 
 const json = (value: unknown): string => JSON.stringify(value);

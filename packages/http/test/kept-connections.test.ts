@@ -73,3 +73,12 @@ it("sends nothing again once the caller has aborted", async () => {
   });
   expect(fetch.calls).toHaveLength(2);
 });
+
+it("sends nothing again that is no read: it may have reached somebody after all", async () => {
+  const fetch = scriptedFetch({}, ended("ECONNRESET"));
+  const client = createAcmeClient({ fetch });
+  await client.GET("/balance");
+  const transfer = client.POST("/transfers", { body: { amount: "5.00" } });
+  expect(await failureOf(transfer)).toMatchObject({ code: "network", attempts: 1 });
+  expect(fetch.calls).toHaveLength(2);
+});

@@ -1,3 +1,4 @@
+import { createDeepseekClient } from "@openbalance/deepseek";
 import { afterEach, expect, it } from "vitest";
 import {
   decodeMoonshotBalance,
@@ -36,7 +37,10 @@ function recordingFetch(body: object): { readonly fetch: typeof globalThis.fetch
   const sent: Sent[] = [];
   const text = JSON.stringify(body);
   const fetch: typeof globalThis.fetch = async (href, init) => {
-    sent.push({ href: new Request(href).url, headers: new Headers(init?.headers) });
+    sent.push({
+      href: href instanceof Request ? href.url : String(href),
+      headers: new Headers(init?.headers),
+    });
     return new Response(text, { headers: { "content-type": "application/json" } });
   };
   return { fetch, sent };
@@ -51,6 +55,20 @@ it("sends a key to its vendor whatever stands on the prototype of all objects", 
   const account = deepseekAccount({ apiKey: "sk-0123456789abcdef", fetch });
   await readBalance(account);
   expect(sent.map(({ href }) => href)).toEqual(["https://api.deepseek.com/user/balance"]);
+  expect(stolen.sent).toEqual([]);
+});
+
+it("sends a call of a typed client to its vendor, with nothing that stands there", async () => {
+  const { fetch, sent } = recordingFetch(money);
+  const stolen = recordingFetch(money);
+  pollute({ baseUrl: "https://evil.example", fetch: stolen.fetch, body: "theirs", parseAs: "blob" });
+  pollute({ headers: { "x-theirs": "1" }, params: { query: { theirs: 1 } }, middleware: [{}] });
+  const client = createDeepseekClient({ apiKey: "sk-0123456789abcdef", fetch });
+  const { data } = await client.GET("/user/balance");
+  expect(data).toEqual(money);
+  await client.GET("/user/balance", { params: {}, headers: {} });
+  expect(sent.map(({ href }) => href)).toEqual(Array(2).fill("https://api.deepseek.com/user/balance"));
+  expect(sent.map(({ headers }) => headers.has("x-theirs"))).toEqual([false, false]);
   expect(stolen.sent).toEqual([]);
 });
 
