@@ -1,54 +1,79 @@
-import { readBoundedText, type Content } from "./bounded-text.ts";
-import { callExpired, type Call } from "./call.ts";
-import type { VendorRules } from "./exchange.ts";
-import { parseContent } from "./json-content.ts";
-import type { AttemptRequest } from "./outgoing-request.ts";
-import { isSuccess, problemFromCode, redirected, type Problem, type TextReply } from "./problem.ts";
-import { ReceivedReply } from "./received-reply.ts";
+import type { AttemptResult } from "./attempt-result.ts";
+import { readBoundedText } from "./bounded-text.ts";
+import type { Call } from "./call.ts";
+import type { OutgoingRequest } from "./outgoing-request.ts";
+import { isSuccess, problemFromCode } from "./problem.ts";
+import { isUnreadResponse, noResponse, receivedReply, resultOfBody, resultOfHead } from "./received-reply.ts";
 import { secretsOf } from "./sent-secrets.ts";
 import { problemFromThrown } from "./unreached.ts";
-import { bounded, type Bound } from "./within.ts";
+import type { VendorRules } from "./vendor-rules.ts";
+import { race, type Race } from "./within.ts";
 
-/** How one attempt ended: a reply for the vendor's rules to judge, or a problem the transport found itself. */
-export type AttemptResult =
-  | { readonly reply: TextReply; readonly problem?: never }
-  | { readonly reply?: TextReply; readonly problem: Problem; readonly cause?: Error };
+type Authorize = Pick<VendorRules, "authorize">;
 
 /** Authorises and sends, one after the other, each in its own time. Rejects when the whole call is over. */
-export function attempt(
-  call: Call,
-  sent: AttemptRequest,
-  rules: Pick<VendorRules, "authorize">,
-): Promise<AttemptResult> {
-  return bounded<AttemptResult>(call.signal, async (bound) => {
+export function attempt(call: Call, sent: OutgoingRequest, rules: Authorize): Promise<AttemptResult> {
+  return race<AttemptResult>(call.signal, async (own) => {
+    await authorize(call, sent, rules, own);
+    call.attempts += 1;
+    call.tell({ type: "attempt", attempt: call.attempts });
+    // Once a refusal's head has come, its status says what is wrong, whatever becomes of the body.
+    let refusal: AttemptResult | undefined;
+    startClock(call, own, () => refusal);
     try {
-      const { signal } = bound;
-      call.authorizing = true;
-      const { request } = call;
-      const waiting = request.fetch === undefined ? rules.authorize(sent, signal) : undefined;
-      if (waiting !== undefined) {
-        bound.limit(call.leftMs, () => bound.reject(callExpired));
-        await waiting;
-        signal.throwIfAborted();
-      }
-      call.authorizing = false;
-      call.attempts += 1;
-      call.tell({ type: "attempt", attempt: call.attempts });
-      startClock(call, bound);
-      const response = await send(call, sent, signal);
+      const response = await send(call, sent, own.signal);
       if (!isUnreadResponse(response)) return { problem: noResponse };
       call.connections.keep();
       const receivedAtMs = Date.now();
-      const unread = unreadResult(response, signal, receivedAtMs);
-      if (unread) return unread;
-      if (!isSuccess(response.status)) call.refusal = new ReceivedReply(response, receivedAtMs);
-      return readResult(response, receivedAtMs, await readBoundedText(response, bound), sent.method);
+      const ofHead = resultOfHead(response, own.signal, receivedAtMs);
+      if (ofHead) return ofHead;
+      if (!isSuccess(response.status)) refusal = { reply: receivedReply(response, receivedAtMs) };
+      return resultOfBody(response, receivedAtMs, await readBoundedText(response, own), sent.method);
     } catch (error) {
-      // Ended already; nobody hears of it any more.
-      if (bound.signal.aborted || call.signal?.aborted) throw error;
-      if (call.authorizing) throw call.notAuthorized(error);
-      return refused(call) ?? problemFromThrown(error, secretsOf(sent, call.request), call.request.url);
+      throwIfOver(call, own, error);
+      return refusal ?? problemFromThrown(error, secretsOf(sent, call.request), call.request.url);
     }
+  });
+}
+
+/** What is thrown in a race that is over says nothing about the vendor, and nobody hears of it any more. */
+function throwIfOver(call: Call, { signal }: Race<AttemptResult>, error: unknown): void {
+  if (signal.aborted || call.signal?.aborted) throw error;
+}
+
+/** Has the rules add the credentials, within what is left of the call. */
+async function authorize(
+  call: Call,
+  sent: OutgoingRequest,
+  rules: Authorize,
+  own: Race<AttemptResult>,
+): Promise<void> {
+  // A fetch of the call's own is given no credential.
+  if (call.request.fetch !== undefined) return;
+  try {
+    const waiting = rules.authorize(sent, own.signal);
+    if (waiting === undefined) return;
+    own.limit(call.leftMs, () => {
+      throw call.expired("; its credential never came");
+    });
+    await waiting;
+    own.signal.throwIfAborted();
+  } catch (error) {
+    throwIfOver(call, own, error);
+    throw call.notAuthorized(error);
+  }
+}
+
+/** Gives the attempt its own time, or what is left of the call where that is less. */
+function startClock(call: Call, own: Race<AttemptResult>, refusal: () => AttemptResult | undefined): void {
+  const { attemptTimeoutMs } = call.options;
+  const { leftMs } = call;
+  own.limit(Math.min(leftMs, attemptTimeoutMs), () => {
+    const refused = refusal();
+    if (refused) return refused;
+    if (leftMs <= attemptTimeoutMs) throw call.expired();
+    const reason = `no complete reply within ${attemptTimeoutMs} ms`;
+    return { problem: problemFromCode("timeout", { reason }) };
   });
 }
 
@@ -56,7 +81,7 @@ export function attempt(
 const mostResends = 3;
 
 /** Sends a request, and sends it again without counting where it met a connection that had ended. */
-async function send(call: Call, sent: AttemptRequest, signal: AbortSignal): Promise<unknown> {
+async function send(call: Call, sent: OutgoingRequest, signal: AbortSignal): Promise<unknown> {
   const { method, headers, body = null } = sent;
   const { request } = call;
   // Looked up at every call, so that a test tool that replaces fetch later is seen.
@@ -65,7 +90,7 @@ async function send(call: Call, sent: AttemptRequest, signal: AbortSignal): Prom
   const init: RequestInit = { ...request.init, method, headers, body, signal, redirect: "manual" };
   for (;;) {
     try {
-      return await fetch(sent.href, init);
+      return await fetch(sent.url.href, init);
     } catch (error) {
       // What may have reached somebody after all is sent again only where that does no harm.
       const mayResend = request.repeatable === true && !signal.aborted && call.resends < mostResends;
@@ -73,66 +98,4 @@ async function send(call: Call, sent: AttemptRequest, signal: AbortSignal): Prom
       call.resends += 1;
     }
   }
-}
-
-/** Gives the attempt its own time, or what is left of the call where that is less. */
-function startClock(call: Call, bound: Bound<AttemptResult>): void {
-  const { attemptTimeoutMs } = call.options;
-  const { leftMs } = call;
-  call.refusal = undefined;
-  bound.limit(Math.min(leftMs, attemptTimeoutMs), () => {
-    const reason = `no complete reply within ${attemptTimeoutMs} ms`;
-    const refusal = refused(call);
-    if (refusal === undefined && leftMs <= attemptTimeoutMs) bound.reject(callExpired);
-    else bound.resolve(refusal ?? { problem: problemFromCode("timeout", { reason }) });
-  });
-}
-
-/** The status of a refused call says what is wrong, whatever becomes of the body that came with it. */
-function refused({ refusal: reply }: Call): AttemptResult | undefined {
-  return reply && { reply };
-}
-
-/** What the head of a response says alone, where its body is not to be read. */
-function unreadResult(
-  response: Response,
-  signal: AbortSignal,
-  receivedAtMs: number,
-): AttemptResult | undefined {
-  const { status, type } = response;
-  // Browsers hide the status of a redirect that is not followed; a fetch of the caller's own may follow it.
-  const hidesRedirect = type === "opaqueredirect" || response.redirected;
-  const redirects = hidesRedirect || (status >= 300 && status < 400);
-  if (signal.aborted || redirects) response.body?.cancel().catch(() => undefined);
-  signal.throwIfAborted();
-  if (type === "error") return { problem: problemFromCode("network", { reason: "no reply" }) };
-  if (!redirects) return undefined;
-  const reply = new ReceivedReply(response, receivedAtMs);
-  return { problem: redirected, ...(hidesRedirect ? {} : { reply }) };
-}
-
-function readResult(response: Response, receivedAtMs: number, read: Content, method: string): AttemptResult {
-  // Gateways label a refusal as they like; only an answer has to be what it says.
-  const isAnswer = isSuccess(response.status);
-  const contentType = isAnswer ? response.headers.get("content-type") : undefined;
-  const content = read.problem ? read : parseContent(read.text, contentType, method !== "GET");
-  const reply = new ReceivedReply(response, receivedAtMs, content);
-  return content.problem && isAnswer ? { reply, problem: content.problem } : { reply };
-}
-
-const noResponse: Problem = problemFromCode("config", {
-  reason: "`fetch` must give a Response that nobody has read, with a web stream as its body",
-});
-
-/** A fetch of the caller's own can give anything, also a reply of another library that looks almost right. */
-function isUnreadResponse(value: unknown): value is Response {
-  // Of what is no object no member is of the right type.
-  const { status, headers, body, bodyUsed } = Object(value) as Partial<Response>;
-  return (
-    typeof status === "number" &&
-    typeof headers?.get === "function" &&
-    typeof headers[Symbol.iterator] === "function" &&
-    (body === null || (typeof body?.getReader === "function" && !body.locked)) &&
-    bodyUsed !== true
-  );
 }

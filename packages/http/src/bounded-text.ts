@@ -1,6 +1,6 @@
 import type { BalanceErrorCode } from "./balance-error.ts";
 import { isSuccess, problemFromCode, type Problem } from "./problem.ts";
-import { sleep, type Bound } from "./within.ts";
+import { sleep, type Race } from "./within.ts";
 
 const bodyLimitBytes = 1024 * 1024;
 const errorBodyLimitBytes = 64 * 1024;
@@ -19,7 +19,7 @@ export interface Content {
 /** Reads a body as strict UTF-8, decoded, and stops at the limit: 1 MiB, or 64 KiB of an error. */
 export async function readBoundedText(
   response: Response,
-  bound: Pick<Bound<never>, "onEnd">,
+  race: Pick<Race<never>, "onEnd">,
 ): Promise<Content> {
   if (response.body === null) return { text: "" };
   const limitBytes = isSuccess(response.status) ? bodyLimitBytes : errorBodyLimitBytes;
@@ -31,7 +31,7 @@ export async function readBoundedText(
     reader.cancel().catch(() => undefined);
   };
   // A fetch of the caller's own may not know the signal, or may have forgotten it with its request.
-  bound.onEnd = cancel;
+  race.onEnd = cancel;
   let read: Uint8Array | undefined;
   let length = 0;
   for (let pieces = 1; ; pieces += 1) {

@@ -1,17 +1,14 @@
 import { BalanceError, isBalanceError, type BalanceErrorCode } from "./balance-error.ts";
 import type { CheckedOptions } from "./client-options.ts";
-import type { ExchangeRequest } from "./exchange.ts";
-import { errorFromAttempt, type FailedAttempt } from "./failure.ts";
+import type { FailedAttempt } from "./attempt-result.ts";
+import { errorFromAttempt } from "./failure.ts";
+import type { KeptConnections } from "./kept-connections.ts";
 import { notify, type EventDetails } from "./observe.ts";
 import { ownOptions } from "./own-options.ts";
 import { plainCause, wordlessCause } from "./plain-cause.ts";
-import type { TextReply } from "./problem.ts";
-import type { KeptConnections } from "./kept-connections.ts";
+import type { ExchangeRequest } from "./vendor-rules.ts";
 
-/** Why a call is over whose deadline has passed. */
-export const callExpired: unique symbol = Symbol("callExpired");
-
-/** One call under way. */
+/** One call under way: what all its attempts share, and the errors that it can end with. */
 export class Call {
   readonly vendor: string;
   readonly request: ExchangeRequest;
@@ -23,12 +20,8 @@ export class Call {
   readonly endsAtMs: number;
   /** Requests sent so far. */
   attempts = 0;
-  /** Whether it waits for its credential, not for the vendor. */
-  authorizing = false;
   /** Requests that reached nobody, and were sent again. */
   resends = 0;
-  /** What is known of a refusal whose body is still to come. */
-  refusal: TextReply | undefined;
   lastFailure: FailedAttempt | undefined;
 
   constructor(
@@ -82,17 +75,18 @@ export class Call {
     return this.#error("unauthenticated", "could not be given its credentials", wordlessCause(thrown));
   }
 
-  /** The error of a call that was ended, with what failed before it as the cause. Throws what is none of ours. */
-  ended(thrown: unknown): BalanceError {
-    const { authorizing, lastFailure, options } = this;
-    if (isBalanceError(thrown)) return thrown;
-    if (this.signal?.aborted) {
-      return this.#error("aborted", "was aborted by the caller", plainCause(thrown, lastFailure?.secrets));
-    }
-    if (thrown !== callExpired) throw thrown;
-    const waiting = authorizing ? "; its credential never came" : "";
-    const reason = `did not finish within ${options.timeoutMs} ms${waiting}`;
+  /** The error of a call whose time is up, with what failed before as the cause. */
+  expired(waitingFor = ""): BalanceError {
+    const { lastFailure, options } = this;
+    const reason = `did not finish within ${options.timeoutMs} ms${waitingFor}`;
     return this.#error("timeout", reason, lastFailure && this.failedForGood(lastFailure));
+  }
+
+  /** The error of a call that threw. Throws what is neither ours nor the caller's. */
+  ended(thrown: unknown): BalanceError {
+    if (isBalanceError(thrown)) return thrown;
+    if (!this.signal?.aborted) throw thrown;
+    return this.#error("aborted", "was aborted by the caller", plainCause(thrown, this.lastFailure?.secrets));
   }
 
   get #place(): string {

@@ -1,16 +1,7 @@
+import type { FailedAttempt } from "./attempt-result.ts";
 import { BalanceError } from "./balance-error.ts";
 import { redact } from "./redact.ts";
-import type { Problem, Reply } from "./problem.ts";
 import { askedWaitMs } from "./retry.ts";
-
-/** A failed attempt, with all that a message about it must not repeat. */
-export interface FailedAttempt {
-  readonly problem: Problem;
-  /** Absent when none came. */
-  readonly reply?: Reply | undefined;
-  readonly cause?: Error | undefined;
-  readonly secrets: readonly string[];
-}
 
 /** Builds the error of a call from its last attempt. */
 export function errorFromAttempt(

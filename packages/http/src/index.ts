@@ -8,16 +8,12 @@ export {
 export { parseBaseUrl } from "./base-url.ts";
 export { checkObject } from "./check-object.ts";
 export { checkSignal } from "./check-signal.ts";
-export {
-  checkClientOptions,
-  checkMilliseconds,
-  refuseUnknownOptions,
-  type ClientOptions,
-} from "./client-options.ts";
+export { checkMilliseconds, refuseUnknownOptions, type ClientOptions } from "./client-options.ts";
 export { checkCredential, resolveCredential, withCredential, type Credential } from "./credential.ts";
-export { createExchange, type Exchange, type ExchangeRequest, type VendorRules } from "./exchange.ts";
 export { strikeEchoes } from "./echoed-credentials.ts";
-export { errorFromAttempt, type FailedAttempt } from "./failure.ts";
+export type { FailedAttempt } from "./attempt-result.ts";
+export { errorFromAttempt } from "./failure.ts";
+export { endOfJsonString, nestsDeeperThan } from "./json-depth.ts";
 export { createBasicTransport, createKeyTransport, type BasicRules, type KeyRules } from "./key-transport.ts";
 export type { ExchangeEvent, Observer } from "./observe.ts";
 export type { OutgoingRequest } from "./outgoing-request.ts";
@@ -33,7 +29,6 @@ export {
   type Reply,
   type TextReply,
 } from "./problem.ts";
-export { redact } from "./redact.ts";
 export { addressOfPlace, type Place } from "./region.ts";
 export { waitUntilEpochSeconds } from "./reset-header.ts";
 export { parseHttpDate } from "./retry.ts";
@@ -54,4 +49,5 @@ export {
   type SuccessBody,
   type VendorClient,
 } from "./vendor-client.ts";
-export { sleep, within } from "./within.ts";
+export type { Exchange, ExchangeRequest, VendorRules } from "./vendor-rules.ts";
+export { within } from "./within.ts";

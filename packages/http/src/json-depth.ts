@@ -6,20 +6,29 @@ export function nestsDeeperThan(limit: number, text: string): boolean {
   // Every level needs a bracket at both ends.
   if (text.length <= 2 * limit) return false;
   let depth = 0;
-  let inString = false;
-  for (let index = 0; index < text.length; index += 1) {
-    const character = text[index];
-    if (inString) {
-      if (character === "\\") index += 1;
-      else if (character === '"') inString = false;
-    } else if (character === '"') {
-      inString = true;
-    } else if (character === "[" || character === "{") {
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0x22) at = endOfJsonString(text, at);
+    else if (unit === 0x5b || unit === 0x7b) {
       depth += 1;
       if (depth > limit) return true;
-    } else if (character === "]" || character === "}") {
-      depth -= 1;
-    }
+    } else if (unit === 0x5d || unit === 0x7d) depth -= 1;
   }
   return false;
+}
+
+/** Where the string ends whose quote stands at `start`; the end of the text where it never does. */
+export function endOfJsonString(text: string, start: number): number {
+  let quote = start;
+  do {
+    quote = text.indexOf('"', quote + 1);
+    if (quote === -1) return text.length;
+  } while (isEscaped(text, quote));
+  return quote;
+}
+
+function isEscaped(text: string, quote: number): boolean {
+  let backslashes = 0;
+  while (text.charCodeAt(quote - 1 - backslashes) === 0x5c) backslashes += 1;
+  return backslashes % 2 === 1;
 }

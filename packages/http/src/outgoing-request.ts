@@ -7,28 +7,3 @@ export interface OutgoingRequest {
   readonly headers: Record<string, string>;
   readonly body?: NonNullable<RequestInit["body"]>;
 }
-
-/** The request of one attempt: whoever authorises it may write on it, and on nothing that another attempt sends. */
-export class AttemptRequest implements OutgoingRequest {
-  readonly method: OutgoingRequest["method"];
-  readonly headers: Record<string, string>;
-  declare readonly body?: NonNullable<RequestInit["body"]>;
-  readonly #asked: URL;
-  #url: URL | undefined;
-
-  constructor({ method, url, headers, body }: OutgoingRequest) {
-    this.method = method;
-    this.headers = { ...headers };
-    if (body !== undefined) this.body = body;
-    this.#asked = url;
-  }
-
-  /** Made when somebody looks: few sign what they send. */
-  get url(): URL {
-    return (this.#url ??= new URL(this.#asked));
-  }
-
-  get href(): string {
-    return (this.#url ?? this.#asked).href;
-  }
-}

@@ -1,5 +1,4 @@
-import type { Call } from "./call.ts";
-import type { FailedAttempt } from "./failure.ts";
+import type { FailedAttempt } from "./attempt-result.ts";
 import type { Problem, Reply } from "./problem.ts";
 
 const firstWaitMs = 250;
@@ -7,13 +6,22 @@ const longestOwnWaitMs = 8_000;
 /** The longest wait a vendor may ask for; beyond it the call ends and tells the caller how long. */
 const longestAskedWaitMs = 60_000;
 
+/** What is known of a call whose attempt failed. */
+export interface CallSoFar {
+  /** Requests sent. */
+  readonly attempts: number;
+  /** Requests that it may send in all. */
+  readonly mostAttempts: number;
+  /** Milliseconds until its deadline. */
+  readonly leftMs: number;
+}
+
 /** Milliseconds to wait before another attempt, or undefined when there is to be none in what is left of the call. */
 export function waitBeforeRetry(
   { problem, reply }: FailedAttempt,
-  { attempts, options }: Call,
-  leftMs: number,
+  { attempts, mostAttempts, leftMs }: CallSoFar,
 ): number | undefined {
-  if (problem.retry === "never" || attempts >= options.attempts) return undefined;
+  if (problem.retry === "never" || attempts >= mostAttempts) return undefined;
   if (problem.retry === "now") return 0;
   const askedMs = askedWaitMs(problem, reply) ?? 0;
   if (askedMs > Math.min(longestAskedWaitMs, leftMs)) return undefined;

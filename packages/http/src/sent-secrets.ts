@@ -1,5 +1,5 @@
-import type { ExchangeRequest } from "./exchange.ts";
 import type { OutgoingRequest } from "./outgoing-request.ts";
+import type { ExchangeRequest } from "./vendor-rules.ts";
 
 // Of these nothing is secret.
 const openHeader = /^(accept(-language)?|content-type|prefer|user-agent)$/;

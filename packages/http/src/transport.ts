@@ -2,10 +2,11 @@ import type { ParamsOption } from "openapi-fetch";
 import type { PathsWithMethod } from "openapi-typescript-helpers";
 import { checkUrl, parseBaseUrl, pathOf } from "./base-url.ts";
 import { checkClientOptions, type ClientOptions } from "./client-options.ts";
-import { createExchange, type Exchange, type VendorRules } from "./exchange.ts";
+import { createExchange } from "./exchange.ts";
 import { fillPath } from "./path-parameter.ts";
 import { ownOptions } from "./own-options.ts";
 import type { TextReply } from "./problem.ts";
+import type { Exchange, VendorRules } from "./vendor-rules.ts";
 
 /** The paths of a description that can be read with GET. */
 export type ReadPath<Paths extends {}> = PathsWithMethod<Paths, "get">;

@@ -1,4 +1,4 @@
-import type { AttemptResult } from "./attempt.ts";
+import type { AttemptResult } from "./attempt-result.ts";
 import { errorCode, plainCause } from "./plain-cause.ts";
 import { problemFromCode, problemFromStatus, type Problem } from "./problem.ts";
 

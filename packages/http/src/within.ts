@@ -1,88 +1,94 @@
-/** A piece of work under way, and what ends it before it has settled. */
-export interface Bound<T> {
-  /** Aborts when the work is ended, for what can be cancelled. */
+/** What work in a race may do with the race. */
+export interface Race<T> {
+  /** Aborts when another wins, for what can be cancelled. */
   readonly signal: AbortSignal;
   /** Called then too, for what may heed no signal. */
   onEnd?: () => void;
-  /** Gives the work so many milliseconds from now on, in place of what it had; without a call, for ever. */
-  limit(ms: number, onExpired: () => void): void;
-  /** Ends the work with another result. */
-  resolve(result: T): void;
-  /** Ends the work with a reason, which its signal has too. */
-  reject(reason: unknown): void;
+  /** Sets the clock, in place of what it was set to: the race ends in so many milliseconds as `expired` says or throws. */
+  limit(ms: number, expired: () => T): void;
 }
 
 /**
- * Runs `work` until it settles, is ended or `parent` aborts, whichever comes first. Its timer is raced against the work
- * itself: a signal that only fetch knows of can be collected as garbage together with the deadline it carries.
+ * Runs `work` against a clock and the caller's signal. Whoever comes first settles the promise, and nothing after it
+ * counts:
+ *
+ * - The work settles: the clock stops, the listener goes, and `signal` never aborts.
+ * - The clock runs out or `parent` aborts: the promise settles at once, then `signal` aborts and `onEnd` is called, so
+ *   that fetch and its stream let go. What the work still gives or throws is dropped, and the clock is not set again.
+ * - `parent` had aborted before: the work never starts.
+ *
+ * The clock is raced against the work itself. A signal that only fetch knows of can be collected as garbage, together
+ * with the deadline that it carries.
  */
-export function bounded<T>(
-  parent: AbortSignal | undefined,
-  work: (bound: Bound<T>) => Promise<T>,
-): Promise<T> {
+export function race<T>(parent: AbortSignal | undefined, work: (race: Race<T>) => Promise<T>): Promise<T> {
   return new Promise<T>((resolve, reject) => {
     if (parent?.aborted) {
       reject(parent.reason);
       return;
     }
     const controller = new AbortController();
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const settle = (): void => {
-      clearTimeout(timer);
+    let clock: ReturnType<typeof setTimeout> | undefined;
+    const leave = (): void => {
+      clearTimeout(clock);
       parent?.removeEventListener("abort", onAbort);
     };
-    const succeed = (result: T): void => {
-      resolve(result);
-      settle();
-    };
-    const fail = (reason: unknown): void => {
-      reject(reason);
-      settle();
-    };
-    const end = (reason?: unknown): void => {
+    const end = (outcome: () => T): void => {
+      leave();
+      let reason: unknown;
+      try {
+        resolve(outcome());
+      } catch (thrown) {
+        reject((reason = thrown));
+      }
       controller.abort(reason);
-      bound.onEnd?.();
+      own.onEnd?.();
     };
-    const bound: Bound<T> = {
+    const onAbort = (): void =>
+      end(() => {
+        throw parent?.reason;
+      });
+    const own: Race<T> = {
       signal: controller.signal,
-      limit(ms, onExpired) {
-        clearTimeout(timer);
-        // Work that was ended may go on for a while, and must not start its clock again.
-        if (!controller.signal.aborted) timer = setTimeout(onExpired, ms);
-      },
-      resolve(result) {
-        succeed(result);
-        end();
-      },
-      reject(reason) {
-        fail(reason);
-        end(reason);
+      limit(ms, expired) {
+        clearTimeout(clock);
+        if (!controller.signal.aborted) clock = setTimeout(end, ms, expired);
       },
     };
-    const onAbort = (): void => bound.reject(parent?.reason);
     parent?.addEventListener("abort", onAbort, { once: true });
-    // What work that was ended still throws stops here, so it is never an unhandled rejection.
-    work(bound).then(succeed, fail);
+    work(own).then(
+      (result) => {
+        leave();
+        resolve(result);
+      },
+      (reason: unknown) => {
+        leave();
+        reject(reason);
+      },
+    );
   });
 }
 
-/** Runs `work` for `ms` milliseconds at most; with `undefined` only `parent` bounds it. */
+/** Runs `work` for `ms` milliseconds at most, after which it rejects as `expired` says. */
 export function within<T>(
   ms: number | undefined,
   parent: AbortSignal | undefined,
-  onExpired: () => unknown,
+  expired: () => unknown,
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  return bounded<T>(parent, async (bound) => {
-    if (ms !== undefined) bound.limit(ms, () => bound.reject(onExpired()));
-    return work(bound.signal);
+  return race<T>(parent, async (own) => {
+    if (ms !== undefined) {
+      own.limit(ms, () => {
+        throw expired();
+      });
+    }
+    return work(own.signal);
   });
 }
 
 /** Waits, or rejects with the signal's reason as soon as it aborts. Leaves no timer behind. */
 export function sleep(ms: number, signal: AbortSignal | undefined): Promise<void> {
-  return bounded<undefined>(signal, (bound) => {
-    bound.limit(ms, () => bound.resolve(undefined));
+  return race<void>(signal, (own) => {
+    own.limit(ms, () => undefined);
     return new Promise(() => undefined);
   });
 }

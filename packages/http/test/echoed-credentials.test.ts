@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { checkClientOptions } from "../src/client-options.ts";
+import { createExchange } from "../src/exchange.ts";
 import {
-  checkClientOptions,
   createBasicTransport,
-  createExchange,
   createKeyTransport,
   createVendorClient,
   strikeEchoes,

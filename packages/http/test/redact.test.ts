@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { isBalanceError, redact } from "../src/index.ts";
+import { isBalanceError } from "../src/index.ts";
+import { redact } from "../src/redact.ts";
 import { createAcmeClient, failureOf } from "./acme.ts";
 import { scriptedFetch } from "./scripted-fetch.ts";
 

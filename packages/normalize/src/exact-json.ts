@@ -1,3 +1,5 @@
+import { endOfJsonString, nestsDeeperThan } from "@openbalance/http";
+
 /** A number as it stands in the text of a reply. */
 export class NumberLiteral {
   readonly source: string;
@@ -27,8 +29,10 @@ const deepestNesting = 500;
  * doubles. A reviver's `context.source` would say the same, but takes longer and not every runtime has it.
  */
 export function parseExactJson(text: string): { readonly exact: ExactJson; readonly plain: unknown } {
-  const { deepest, numbers } = survey(text);
-  if (deepest > deepestNesting) throw new SyntaxError(`nested deeper than ${deepestNesting} levels`);
+  if (nestsDeeperThan(deepestNesting, text)) {
+    throw new SyntaxError(`nested deeper than ${deepestNesting} levels`);
+  }
+  const numbers = numbersIn(text);
   const plain: unknown = JSON.parse(text);
   // Without a number there is none to lose, and one parse serves both.
   // JSON.parse yields JSON and nothing else, so the cast states a fact.
@@ -71,23 +75,19 @@ function restore(value: unknown, literals: readonly NumberLiteral[]): unknown {
   return value;
 }
 
-/** One pass over the text, skipping strings: how deep it nests, and where numbers stand if it is JSON. */
-function survey(text: string): { readonly deepest: number; readonly numbers: readonly Span[] } {
+/** Where numbers stand if the text is JSON. */
+function numbersIn(text: string): readonly Span[] {
   const numbers: Span[] = [];
-  let depth = 0;
-  let deepest = 0;
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
-    if (unit === 0x22) at = endOfString(text, at);
-    else if (unit === 0x5b || unit === 0x7b) deepest = Math.max(deepest, (depth += 1));
-    else if (unit === 0x5d || unit === 0x7d) depth -= 1;
+    if (unit === 0x22) at = endOfJsonString(text, at);
     else if (unit === 0x2d || isDigit(unit)) {
       const start = at;
       while (isInNumber(text.charCodeAt(at + 1))) at += 1;
       numbers.push({ start, end: at + 1 });
     }
   }
-  return { deepest, numbers };
+  return numbers;
 }
 
 function isDigit(unit: number): boolean {
@@ -97,19 +97,4 @@ function isDigit(unit: number): boolean {
 /** Digits, the point, e, E and signs. */
 function isInNumber(unit: number): boolean {
   return isDigit(unit) || unit === 0x2e || unit === 0x65 || unit === 0x45 || unit === 0x2b || unit === 0x2d;
-}
-
-function endOfString(text: string, start: number): number {
-  let quote = start;
-  do {
-    quote = text.indexOf('"', quote + 1);
-    if (quote === -1) return text.length;
-  } while (isEscaped(text, quote));
-  return quote;
-}
-
-function isEscaped(text: string, quote: number): boolean {
-  let backslashes = 0;
-  while (text.charCodeAt(quote - 1 - backslashes) === 0x5c) backslashes += 1;
-  return backslashes % 2 === 1;
 }
