@@ -1,20 +1,11 @@
 import type { BalanceErrorCode } from "./balance-error.ts";
-import { isSuccess, problemFromCode, type Problem } from "./problem.ts";
+import type { Content } from "./json-content.ts";
+import { isSuccess, problemFromCode } from "./problem.ts";
 import { sleep, type Race } from "./within.ts";
 
 const bodyLimitBytes = 1024 * 1024;
 const errorBodyLimitBytes = 64 * 1024;
 const mostPiecesAtOnce = 1_000;
-
-/** What a body holds. */
-export interface Content {
-  /** Empty when it could not be read. */
-  readonly text: string;
-  /** What `JSON.parse` makes of the text; absent when it is not JSON. */
-  readonly body?: unknown;
-  /** Why it is no answer. */
-  readonly problem?: Problem;
-}
 
 /** Reads a body as strict UTF-8, decoded, and stops at the limit: 1 MiB, or 64 KiB of an error. */
 export async function readBoundedText(

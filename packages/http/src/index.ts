@@ -31,7 +31,7 @@ export {
 } from "./problem.ts";
 export { addressOfPlace, type Place } from "./region.ts";
 export { waitUntilEpochSeconds } from "./reset-header.ts";
-export { parseHttpDate } from "./retry.ts";
+export { parseHttpDate } from "./http-date.ts";
 export {
   createTextReader,
   createTransport,

@@ -1,8 +1,17 @@
-import type { Content } from "./bounded-text.ts";
 import { nestsDeeperThan } from "./json-depth.ts";
-import { problemFromCode } from "./problem.ts";
+import { problemFromCode, type Problem } from "./problem.ts";
 
 const deepestNesting = 1_000;
+
+/** What a body holds. */
+export interface Content {
+  /** Empty when it could not be read. */
+  readonly text: string;
+  /** What `JSON.parse` makes of the text; absent when it is not JSON. */
+  readonly body?: unknown;
+  /** Why it is no answer. */
+  readonly problem?: Problem;
+}
 
 /** Parses a body, which must hold one JSON document under a JSON media type, or nothing where nothing was asked for. */
 export function parseContent(

@@ -1,6 +1,5 @@
 import type { AttemptResult } from "./attempt-result.ts";
-import type { Content } from "./bounded-text.ts";
-import { parseContent } from "./json-content.ts";
+import { parseContent, type Content } from "./json-content.ts";
 import { isSuccess, problemFromCode, redirected, type Problem, type TextReply } from "./problem.ts";
 
 /** A reply as the vendor's rules see it. */

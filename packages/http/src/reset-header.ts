@@ -1,5 +1,5 @@
+import { parseHttpDate } from "./http-date.ts";
 import type { Reply } from "./problem.ts";
-import { parseHttpDate } from "./retry.ts";
 
 /** Milliseconds to wait by a header that names a second since the epoch; undefined when it is absent, past or none. */
 export function waitUntilEpochSeconds({ headers, receivedAtMs }: Reply, name: string): number | undefined {
