@@ -4,22 +4,27 @@ export {
   isBalanceError,
   type BalanceErrorCode,
   type BalanceErrorDetails,
-} from "./balance-error.ts";
-export { parseBaseUrl } from "./base-url.ts";
-export { checkObject } from "./check-object.ts";
-export { checkSignal } from "./check-signal.ts";
-export { checkMilliseconds, refuseUnknownOptions, type ClientOptions } from "./client-options.ts";
-export { checkCredential, resolveCredential, withCredential, type Credential } from "./credential.ts";
-export { strikeEchoes } from "./echoed-credentials.ts";
-export type { FailedAttempt } from "./attempt-result.ts";
-export { errorFromAttempt } from "./failure.ts";
-export { endOfJsonString, nestsDeeperThan } from "./json-depth.ts";
-export { createBasicTransport, createKeyTransport, type BasicRules, type KeyRules } from "./key-transport.ts";
-export type { ExchangeEvent, Observer } from "./observe.ts";
-export type { OutgoingRequest } from "./outgoing-request.ts";
-export { ownOptions } from "./own-options.ts";
-export { encodePathParameter } from "./path-parameter.ts";
-export { plainCause, wordlessCause } from "./plain-cause.ts";
+} from "./errors/balance-error.ts";
+export { parseBaseUrl } from "./options/base-url.ts";
+export { checkObject } from "./options/check-object.ts";
+export { checkSignal } from "./options/check-signal.ts";
+export { checkMilliseconds, refuseUnknownOptions, type ClientOptions } from "./options/client-options.ts";
+export { checkCredential, resolveCredential, withCredential, type Credential } from "./options/credential.ts";
+export { strikeEchoes } from "./reply/echoed-credentials.ts";
+export type { FailedAttempt } from "./exchange/attempt-result.ts";
+export { errorFromAttempt } from "./exchange/failure.ts";
+export { endOfJsonString, nestsDeeperThan } from "./reply/json-depth.ts";
+export {
+  createBasicTransport,
+  createKeyTransport,
+  type BasicRules,
+  type KeyRules,
+} from "./transport/key-transport.ts";
+export type { ExchangeEvent, Observer } from "./options/observe.ts";
+export type { OutgoingRequest } from "./exchange/outgoing-request.ts";
+export { ownOptions } from "./options/own-options.ts";
+export { encodePathParameter } from "./options/path-parameter.ts";
+export { plainCause, wordlessCause } from "./errors/plain-cause.ts";
 export {
   describeProblem,
   problemFromCode,
@@ -28,10 +33,10 @@ export {
   type Problem,
   type Reply,
   type TextReply,
-} from "./problem.ts";
-export { addressOfPlace, type Place } from "./region.ts";
-export { waitUntilEpochSeconds } from "./reset-header.ts";
-export { parseHttpDate } from "./http-date.ts";
+} from "./reply/problem.ts";
+export { addressOfPlace, type Place } from "./options/region.ts";
+export { waitUntilEpochSeconds } from "./reply/reset-header.ts";
+export { parseHttpDate } from "./reply/http-date.ts";
 export {
   createTextReader,
   createTransport,
@@ -40,7 +45,7 @@ export {
   type TextReader,
   type Transport,
   type TransportRules,
-} from "./transport.ts";
+} from "./transport/transport.ts";
 export {
   createVendorClient,
   type CallResult,
@@ -48,6 +53,6 @@ export {
   type ReadingClient,
   type SuccessBody,
   type VendorClient,
-} from "./vendor-client.ts";
-export type { Exchange, ExchangeRequest, VendorRules } from "./vendor-rules.ts";
-export { within } from "./within.ts";
+} from "./client/vendor-client.ts";
+export type { Exchange, ExchangeRequest, VendorRules } from "./exchange/vendor-rules.ts";
+export { within } from "./exchange/race.ts";

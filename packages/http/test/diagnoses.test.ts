@@ -5,7 +5,7 @@ import { text } from "node:stream/consumers";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { checkBasicUser } from "../src/basic-authorization.ts";
+import { checkBasicUser } from "../src/options/basic-authorization.ts";
 import { createAcmeClient, failureOf } from "./acme.ts";
 import { scriptedFetch, type ScriptedAnswer } from "./scripted-fetch.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { checkClientOptions } from "../src/client-options.ts";
-import { createExchange } from "../src/exchange.ts";
+import { checkClientOptions } from "../src/options/client-options.ts";
+import { createExchange } from "../src/exchange/exchange.ts";
 import {
   createBasicTransport,
   createKeyTransport,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { isBalanceError } from "../src/index.ts";
-import { redact } from "../src/redact.ts";
+import { redact } from "../src/secrets/redact.ts";
 import { createAcmeClient, failureOf } from "./acme.ts";
 import { scriptedFetch } from "./scripted-fetch.ts";
 

@@ -2,8 +2,8 @@ import { Console } from "node:console";
 import { PassThrough } from "node:stream";
 import { format, inspect } from "node:util";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { checkClientOptions } from "../src/client-options.ts";
-import { createExchange } from "../src/exchange.ts";
+import { checkClientOptions } from "../src/options/client-options.ts";
+import { createExchange } from "../src/exchange/exchange.ts";
 import {
   BalanceError,
   resolveCredential,
@@ -13,7 +13,7 @@ import {
   type VendorRules,
   type OutgoingRequest,
 } from "../src/index.ts";
-import { redact } from "../src/redact.ts";
+import { redact } from "../src/secrets/redact.ts";
 import { createAcmeClient, failureOf, readAcmeProblem } from "./acme.ts";
 import { scriptedFetch, silence, type ScriptedAnswer } from "./scripted-fetch.ts";
 
