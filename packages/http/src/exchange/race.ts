@@ -55,16 +55,15 @@ export function race<T>(parent: AbortSignal | undefined, work: (race: Race<T>) =
       },
     };
     parent?.addEventListener("abort", onAbort, { once: true });
-    work(own).then(
-      (result) => {
-        leave();
-        resolve(result);
-      },
-      (reason: unknown) => {
-        leave();
-        reject(reason);
-      },
-    );
+    const succeed = (result: T): void => {
+      leave();
+      resolve(result);
+    };
+    const fail = (reason: unknown): void => {
+      leave();
+      reject(reason);
+    };
+    work(own).then(succeed, fail);
   });
 }
 
