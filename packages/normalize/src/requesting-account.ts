@@ -31,7 +31,14 @@ export function requestingAccount<
   plan: (prepare: Prepare<Paths>, ref: string) => BalanceAccount<Snapshot>["read"],
 ): BalanceAccount<Snapshot> {
   const { client, ref } = clientOf(vendor, options, createTransport);
-  return { vendor, ref, read: plan((path, call) => prepareRead(client, path, call), ref) };
+  const readAsPlanned = plan((path, call) => prepareRead(client, path, call), ref);
+  return {
+    vendor,
+    ref,
+    read(signal) {
+      return readAsPlanned(signal);
+    },
+  };
 }
 
 /** Prepares a request to a transport, or to a client of openapi-fetch. */
