@@ -8,6 +8,6 @@ export const subjects: OwnSubjects = ownSubjects({
   reply: bitfrontReply,
   // One value stands for both halves, so that a key that leaks is found whichever half it was.
   createClient: (key, options) => createBitfrontClient({ apiKey: key, apiSecret: key, ...options }),
-  createAccount: (created) => bitfrontAccount({ client: created }),
+  createAccount: (key, options) => bitfrontAccount({ apiKey: key, apiSecret: key, ...options }),
   call: async (created, signal) => (await created.GET("/v1/account/balances", { signal })).data,
 });

@@ -7,6 +7,6 @@ export const subjects: OwnSubjects = ownSubjects({
   vendor: "bytenite",
   reply: byteniteReply,
   createClient: (accessToken, options) => createByteniteClient({ accessToken, ...options }),
-  createAccount: (created) => byteniteAccount({ client: created }),
+  createAccount: (accessToken, options) => byteniteAccount({ accessToken, ...options }),
   call: async (created, signal) => (await created.GET("/balance", { signal })).data,
 });

@@ -10,7 +10,7 @@ export const subjects: OwnSubjects = ownSubjects({
   vendor: "flexprice",
   reply: flexpriceReply,
   createClient: (apiKey, options) => createFlexpriceClient({ apiKey, ...options }),
-  createAccount: (created) => flexpriceAccount({ client: created, walletId }),
+  createAccount: (apiKey, options) => flexpriceAccount({ apiKey, walletId, ...options }),
   call: async (created, signal) =>
     (await created.GET(path, { params: { path: { id: walletId } }, signal })).data.balance,
   callById: (created, id) => created.GET(path, { params: { path: { id } } }),

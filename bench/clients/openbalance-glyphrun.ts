@@ -7,6 +7,6 @@ export const subjects: OwnSubjects = ownSubjects({
   vendor: "glyphrun",
   reply: glyphrunReply,
   createClient: (token, options) => createGlyphrunClient({ token, ...options }),
-  createAccount: (created) => glyphrunAccount({ client: created }),
+  createAccount: (token, options) => glyphrunAccount({ token, ...options }),
   call: async (created, signal) => (await created.GET("/wallet/balance", { signal })).data,
 });

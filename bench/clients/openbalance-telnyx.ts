@@ -7,6 +7,6 @@ export const subjects: OwnSubjects = ownSubjects({
   vendor: "telnyx",
   reply: telnyxReply,
   createClient: (apiKey, options) => createTelnyxClient({ apiKey, ...options }),
-  createAccount: (created) => telnyxAccount({ client: created }),
+  createAccount: (apiKey, options) => telnyxAccount({ apiKey, ...options }),
   call: async (created, signal) => (await created.GET("/balance", { signal })).data.data?.balance,
 });

@@ -14,7 +14,7 @@ export interface OwnVendor<Client> {
   readonly reply: Subject["reply"];
   /** `key` is what the caller gave, or what an unset variable is. */
   createClient(key: string, options: CommonOptions): Client;
-  createAccount(client: Client): BalanceAccount;
+  createAccount(key: string, options: CommonOptions): BalanceAccount;
   /** The client's own call, numbers as doubles. */
   call(client: Client, signal: AbortSignal | undefined): Promise<unknown>;
   callById?(client: Client, id: string): Promise<unknown>;
@@ -30,8 +30,10 @@ export interface OwnSubjects {
 /** The two subjects of a vendor. */
 export function ownSubjects<Client>(own: OwnVendor<Client>): OwnSubjects {
   const { vendor, reply, createClient, createAccount, call, callById } = own;
-  const create = ({ baseUrl, key, timeoutMs }: OpenOptions): Client =>
-    createClient(key as string, { baseUrl, ...(timeoutMs === undefined ? {} : { timeoutMs }) });
+  const create = <Made>(
+    make: (key: string, options: CommonOptions) => Made,
+    { baseUrl, key, timeoutMs }: OpenOptions,
+  ): Made => make(key as string, { baseUrl, ...(timeoutMs === undefined ? {} : { timeoutMs }) });
   const byId = (client: Client): Pick<OpenClient, "readById"> =>
     callById === undefined ? {} : { readById: (id) => callById(client, id) };
   const common = { reply, hasDeadline: true, takesSignal: true };
@@ -41,7 +43,7 @@ export function ownSubjects<Client>(own: OwnVendor<Client>): OwnSubjects {
       ...common,
       packageName: `@openbalance/${vendor}`,
       open(options) {
-        const client = create(options);
+        const client = create(createClient, options);
         return { instance: client, read: (signal) => call(client, signal), ...byId(client) };
       },
     },
@@ -49,8 +51,8 @@ export function ownSubjects<Client>(own: OwnVendor<Client>): OwnSubjects {
       ...common,
       packageName: "@openbalance/normalize",
       open(options) {
-        const client = create(options);
-        const account = createAccount(client);
+        const client = create(createClient, options);
+        const account = create(createAccount, options);
         return {
           instance: { client, account },
           async read(signal) {

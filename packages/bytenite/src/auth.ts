@@ -1,4 +1,11 @@
-import { createTransport, parseBaseUrl, problemFromCode, resolveCredential, textAt } from "@openbalance/http";
+import {
+  createTransport,
+  ownOptions,
+  parseBaseUrl,
+  problemFromCode,
+  resolveCredential,
+  textAt,
+} from "@openbalance/http";
 import type { ClientOptions, Credential, Exchange, Problem, Reply, TextReply } from "@openbalance/http";
 import { reads } from "./generated/reads.ts";
 import { readByteniteProblem } from "./problem.ts";
@@ -61,7 +68,8 @@ async function requestToken(
   // A gateway that repeats what it was sent may repeat it with JSON's escapes.
   const secrets = [key, JSON.stringify(key).slice(1, -1)];
   const repeatable = reads.includes(`POST ${path}`);
-  return exchange({ method: "POST", url, path, headers, body, secrets, repeatable }, signal);
+  const request = { method: "POST", url, path, headers, body, secrets, repeatable };
+  return exchange(ownOptions(request), signal);
 }
 
 function readTokenProblem(reply: Reply): Problem | undefined {

@@ -1,6 +1,7 @@
 import { configError } from "../errors/balance-error.ts";
 import { platformInit, type CheckedCall } from "./call-options.ts";
 import { bodyOf, unreadResponse, type CallRecord } from "./call-request.ts";
+import { ownOptions } from "../options/own-options.ts";
 import type { Transport } from "../transport/transport.ts";
 
 /** Sends what openapi-fetch and its middlewares made of a call. */
@@ -18,7 +19,7 @@ export async function sendCall(
   const place = url.origin + url.pathname;
   const path = place.startsWith(base) ? place.slice(base.length) : url.pathname;
   const body = await bodyOf(sent);
-  const request = {
+  const request = ownOptions({
     method,
     url,
     path,
@@ -27,7 +28,7 @@ export async function sendCall(
     repeatable: reads.some((read) => matches(read, `${method} ${path}`)),
     init: platformInit(call),
     fetch: fetch && ((target: string | URL | Request, own?: RequestInit) => fetch(new Request(target, own))),
-  };
+  });
   // A middleware's request may have a signal beside the caller's.
   const both = signal && other && signal !== other ? AbortSignal.any([signal, other]) : (signal ?? other);
   return unreadResponse(await exchange(request, both));

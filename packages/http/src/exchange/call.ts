@@ -4,7 +4,6 @@ import type { FailedAttempt } from "./attempt-result.ts";
 import { errorFromAttempt } from "./failure.ts";
 import type { KeptConnections } from "./kept-connections.ts";
 import { notify, type EventDetails } from "../options/observe.ts";
-import { ownOptions } from "../options/own-options.ts";
 import { plainCause, wordlessCause } from "../errors/plain-cause.ts";
 import type { ExchangeRequest } from "./vendor-rules.ts";
 
@@ -32,7 +31,7 @@ export class Call {
     signal?: AbortSignal,
   ) {
     this.vendor = vendor;
-    this.request = ownOptions(request);
+    this.request = request;
     this.options = options;
     this.connections = connections;
     this.signal = signal;

@@ -38,11 +38,8 @@ async function attemptUntilDone(call: Call, rules: VendorRules, budget: RetryBud
   for (;;) {
     const { request } = call;
     // Whoever authorises an attempt may write on it, and on nothing that another one sends.
-    const sent = ownOptions({
-      ...request,
-      url: new URL(request.url),
-      headers: { ...request.headers },
-    });
+    const { method, url, headers, body } = request;
+    const sent: OutgoingRequest = { method, url: new URL(url), headers: { ...headers }, body };
     const received = await attempt(call, sent, rules);
     if (received.reply) {
       call.tell({ type: "reply", attempt: call.attempts, httpStatus: received.reply.status });

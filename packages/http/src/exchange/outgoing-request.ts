@@ -5,5 +5,5 @@ export interface OutgoingRequest {
   readonly url: URL;
   /** Names in lower case. */
   readonly headers: Record<string, string>;
-  readonly body?: NonNullable<RequestInit["body"]>;
+  readonly body?: NonNullable<RequestInit["body"]> | undefined;
 }

@@ -12,7 +12,7 @@ export interface VendorRules {
   recover?(problem: Problem, reply: Reply, sent: OutgoingRequest): boolean;
 }
 
-/** A request before it is authorised. */
+/** A request before it is authorised. What is absent is looked for on the prototype: `ownOptions` makes one without. */
 export interface ExchangeRequest extends OutgoingRequest {
   /** The path below the base URL, for messages and events; no query. */
   readonly path: string;

@@ -6,7 +6,7 @@ import { createExchange } from "../exchange/exchange.ts";
 import { fillPath } from "../options/path-parameter.ts";
 import { ownOptions } from "../options/own-options.ts";
 import type { TextReply } from "../reply/problem.ts";
-import type { Exchange, VendorRules } from "../exchange/vendor-rules.ts";
+import type { Exchange, ExchangeRequest, VendorRules } from "../exchange/vendor-rules.ts";
 
 /** The paths of a description that can be read with GET. */
 export type ReadPath<Paths extends {}> = PathsWithMethod<Paths, "get">;
@@ -64,13 +64,13 @@ export function createTextReader<Paths extends {}, const Path extends ReadPath<P
   const url = checkUrl(vendor, baseUrl, baseUrl + target);
   for (const [name, value] of Object.entries(params.query ?? {}))
     url.searchParams.append(name, String(value));
-  const request = {
+  const request: ExchangeRequest = ownOptions({
     method: "GET",
     url,
     path: pathOf(target),
     headers: { accept: "application/json", ...headers },
     repeatable: reads.includes(`GET ${template}`),
-  };
+  });
   return async (signal) => exchange(request, signal);
 }
 
