@@ -106,8 +106,8 @@ describe("every vendor here", async () => {
   });
 
   it("is told by how much it is over", () => {
-    const over = { vendor: "acme", client: 60, decoder: 50, entry: 11, elsewhere: 0, total: 121 };
-    expect(tooManyLines(over)).toBe("acme: 121 lines are written by hand, 120 are allowed");
-    expect(tooManyLines({ ...over, total: 120 })).toBeUndefined();
+    const over = { vendor: "acme", client: 60, decoder: 50, entry: 21, elsewhere: 0, total: 131 };
+    expect(tooManyLines(over)).toBe("acme: 131 lines are written by hand, 130 are allowed");
+    expect(tooManyLines({ ...over, total: 130 })).toBeUndefined();
   });
 });

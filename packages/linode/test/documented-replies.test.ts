@@ -9,7 +9,7 @@ await describeClient({
     getAccount: (client, options) => client.GET("/account", options),
   },
   answer: { balance: -29.91 },
-  // 520 stands for `default`.
+  // 520 stands for `default`; by itself it is a gateway that does not reach the vendor.
   refusals: {
     "400 bad-request": ["bad_request"],
     "401 unauthenticated": ["unauthenticated"],
@@ -21,8 +21,8 @@ await describeClient({
     "502 without a body": ["unavailable"],
     "503 unavailable": ["unavailable"],
     "504 without a body": ["unavailable"],
-    "520 refused": ["server_error"],
-    "520 with-field": ["server_error"],
+    "520 refused": ["unavailable"],
+    "520 with-field": ["unavailable"],
   },
 });
 

@@ -9,7 +9,7 @@ await describeClient({
     GetBalance: (client, options) => client.GET("/v1/balance", options),
   },
   answer: { available: [{ amount: 217_450 }, {}, {}] },
-  // 520 stands for `default`.
+  // 520 stands for `default`; by itself it is a gateway that does not reach the vendor.
   refusals: {
     "400 bad-request": { code: "bad_request", vendorCode: "parameter_unknown", retryable: false },
     "400 too-fast": { code: "rate_limited", vendorCode: "rate_limit", retryable: true },
@@ -27,8 +27,8 @@ await describeClient({
     "502 without a body": { code: "unavailable", retryable: true },
     "503 unavailable": { code: "unavailable", vendorCode: "api_error", retryable: true },
     "504 without a body": { code: "unavailable", retryable: true },
-    "520 api-error": { code: "server_error", vendorCode: "api_error", retryable: false },
-    "520 no-error": { code: "server_error", retryable: false },
+    "520 api-error": { code: "unavailable", vendorCode: "api_error", retryable: true },
+    "520 no-error": { code: "unavailable", retryable: true },
   },
 });
 

@@ -9,7 +9,7 @@ await describeClient({
     GetUserBalance: (client, options) => client.GET("/balance", options),
   },
   answer: { data: { available_credit: "400.00" } },
-  // 520 stands for `default`.
+  // 520 stands for `default`; by itself it is a gateway that does not reach the vendor.
   refusals: {
     "400 bad-request": ["bad_request", "10015"],
     "401 unauthenticated": ["unauthenticated", "10009"],
@@ -25,7 +25,7 @@ await describeClient({
     "504 without a body": ["unavailable"],
     "520 unexpected": ["server_error", "10007"],
     "520 two-errors": ["bad_request", "10015"],
-    "520 no-errors": ["server_error"],
+    "520 no-errors": ["unavailable"],
   },
 });
 

@@ -94,10 +94,15 @@ it("keeps what a description shows as its named example, and makes up none", asy
   const shown = { type: "object", properties: { amount: { type: "string", example: "12.50" } } };
   await add("acme", JSON.stringify(acme({ schemas: { Balance: shown } })));
   expect(parse(await read("specs/acme/overlay.yaml"))).toMatchObject({
-    actions: [{ update: { examples: { documented: { value: { amount: "12.50" } } } } }],
+    actions: [
+      { update: { examples: { documented: { value: { amount: "12.50" } } } } },
+      { update: { "x-repeatable": true } },
+    ],
   });
   await add("other", JSON.stringify(acme()));
-  expect(parse(await read("specs/other/overlay.yaml"))).toMatchObject({ actions: [] });
+  expect(parse(await read("specs/other/overlay.yaml"))).toMatchObject({
+    actions: [{ update: { "x-repeatable": true } }],
+  });
 });
 
 it("says what is left to decide, a line each", async () => {

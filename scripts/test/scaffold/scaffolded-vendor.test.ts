@@ -99,7 +99,7 @@ it(
     ]);
     expect(lint).toContain("Found 0 warnings and 0 errors.");
     const config = ["run", "--config", "../../vitest.config.ts"];
-    expect(await run(vitest, config, "packages/odd-acme")).toMatch(/Tests .*16 passed/);
+    expect(await run(vitest, config, "packages/odd-acme")).toMatch(/Tests .*17 passed/);
     expect(await run("scripts/vendor-lines.ts", [])).toMatch(/^odd-acme .* [5-9]\d$/m);
     const decoder = await run(vitest, [...config, "test/vendors/odd-acme.test.ts"], "packages/normalize");
     expect(decoder).toMatch(/Tests .*3 passed/);
