@@ -30,10 +30,6 @@ export interface OwnSubjects {
 /** The two subjects of a vendor. */
 export function ownSubjects<Client>(own: OwnVendor<Client>): OwnSubjects {
   const { vendor, reply, createClient, createAccount, call, callById } = own;
-  const create = <Made>(
-    make: (key: string, options: CommonOptions) => Made,
-    { baseUrl, key, timeoutMs }: OpenOptions,
-  ): Made => make(key as string, { baseUrl, ...(timeoutMs === undefined ? {} : { timeoutMs }) });
   const byId = (client: Client): Pick<OpenClient, "readById"> =>
     callById === undefined ? {} : { readById: (id) => callById(client, id) };
   const common = { reply, hasDeadline: true, takesSignal: true };
@@ -64,4 +60,11 @@ export function ownSubjects<Client>(own: OwnVendor<Client>): OwnSubjects {
       },
     },
   };
+}
+
+function create<Made>(
+  make: (key: string, options: CommonOptions) => Made,
+  { baseUrl, key, timeoutMs }: OpenOptions,
+): Made {
+  return make(key as string, { baseUrl, ...(timeoutMs === undefined ? {} : { timeoutMs }) });
 }
