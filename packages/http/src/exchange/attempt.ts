@@ -84,10 +84,9 @@ const mostResends = 3;
 async function send(call: Call, sent: OutgoingRequest, signal: AbortSignal): Promise<unknown> {
   const { method, headers, body = null } = sent;
   const { request } = call;
-  // Looked up at every call, so that a test tool that replaces fetch later is seen.
-  const fetch = request.fetch ?? call.options.fetch ?? globalThis.fetch;
+  const fetch: PlainFetch = request.fetch ?? call.options.fetch ?? platformFetch();
   // Never a Request object: one that is dropped loses its signal at the next garbage collection.
-  const init: RequestInit = { ...request.init, method, headers, body, signal, redirect: "manual" };
+  const init: PlainInit = { ...request.init, method, headers, body, signal, redirect: "manual" };
   for (;;) {
     try {
       return await fetch(sent.url.href, init);
