@@ -18,7 +18,9 @@ await build({
   input: entries,
   // Neither Node nor a browser. What is neither ours here nor a declared dependency cannot be resolved.
   platform: "neutral",
-  external: (id) => dependencies.some((name) => id === name || id.startsWith(`${name}/`)),
+  // What `imports` names is chosen by the platform that loads it.
+  external: (id) =>
+    id.startsWith("#") || dependencies.some((name) => id === name || id.startsWith(`${name}/`)),
   transform: { target: "es2024" },
   // As `sideEffects` of every manifest says, and of what a library imports.
   treeshake: { moduleSideEffects: false },
@@ -44,14 +46,21 @@ await build({
 });
 
 /** The source of each published entry under its place in `dist`, patterns spelled out. */
-async function publishedEntries({ name, publishConfig }: PackageManifest): Promise<Record<string, string>> {
+async function publishedEntries({
+  name,
+  publishConfig = {},
+}: PackageManifest): Promise<Record<string, string>> {
   const found: Record<string, string> = {};
-  for (const target of Object.values(publishConfig?.exports ?? {})) {
-    if (typeof target === "string") continue;
-    const pattern = target.default.replace(/^\.\/dist\/(.+)\.js$/, "$1.ts");
+  const { exports = {}, imports = {} } = publishConfig;
+  const exported = Object.values(exports).flatMap((target) =>
+    typeof target === "string" ? [] : target.default,
+  );
+  const imported = Object.values(imports).flatMap((target) => Object.values(target));
+  for (const target of [...exported, ...imported]) {
+    const pattern = target.replace(/^\.\/dist\/(.+)\.js$/, "$1.ts");
     const sources: string[] = [];
     for await (const source of glob(pattern, { cwd: join(folder, "src") })) sources.push(source);
-    if (sources.length === 0) throw new Error(`${name}: ${target.default} has no source at src/${pattern}`);
+    if (sources.length === 0) throw new Error(`${name}: ${target} has no source at src/${pattern}`);
     // In one order everywhere, so that the same source gives the same bytes.
     for (const source of sources.toSorted()) {
       found[source.replace(/\.ts$/, "")] = resolve(folder, "src", source);

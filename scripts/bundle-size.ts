@@ -70,6 +70,12 @@ async function asPublished(): Promise<Plugin> {
         if (typeof target !== "object") return undefined;
         return { path: join(found.folder, target.default.replace("*", subpath)), sideEffects };
       });
+      // What a package imports of itself is chosen by the platform, which here is none.
+      onResolve({ filter: /^#/ }, ({ path, importer }) => {
+        const from = packages.find(({ folder }) => importer.startsWith(`${folder}/`));
+        const target = from?.manifest.publishConfig?.imports?.[path]?.["default"];
+        return from && target !== undefined ? { path: join(from.folder, target) } : undefined;
+      });
     },
   };
 }

@@ -15,6 +15,8 @@ export interface PackageManifest {
     readonly exports?: Readonly<
       Record<string, string | { readonly types: string; readonly default: string }>
     >;
+    /** What the package imports of itself, by the platform that loads it. */
+    readonly imports?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   };
 }
 

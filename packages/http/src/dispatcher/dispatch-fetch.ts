@@ -1,16 +1,6 @@
 import { DispatchedReply } from "./dispatched-reply.ts";
+import type { PlainFetch, PlainInit } from "../plain-fetch.ts";
 import type { Dispatcher } from "./node-dispatcher.ts";
-
-/** fetch as the exchange calls it. What it gives is looked at like anything that a fetch of the caller's own may give. */
-export type PlainFetch = (url: string, init: PlainInit) => Promise<unknown>;
-
-export interface PlainInit extends RequestInit {
-  readonly method: string;
-  /** Names in lower case. */
-  readonly headers: Readonly<Record<string, string>>;
-  readonly signal: AbortSignal;
-  readonly redirect: "manual";
-}
 
 /** What Node's fetch adds, in lower case too. Servers see the same request either way. */
 const headersOfFetch = {

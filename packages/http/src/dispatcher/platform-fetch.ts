@@ -1,4 +1,5 @@
-import { dispatchFetch, type PlainFetch } from "./dispatch-fetch.ts";
+import type { PlainFetch } from "../plain-fetch.ts";
+import { dispatchFetch } from "./dispatch-fetch.ts";
 import { nodeDispatcher } from "./node-dispatcher.ts";
 
 /**
