@@ -12,7 +12,7 @@ export default defineConfig({
         test: {
           name: "fetch",
           setupFiles: ["test/through-fetch.ts"],
-          exclude: ["test/dispatcher/**", "test/rows.test.ts"],
+          exclude: ["test/fetch/**", "test/rows.test.ts"],
         },
       },
     ],

@@ -1,7 +1,9 @@
+import { platformFetch } from "#platform-fetch";
 import type { AttemptResult } from "./attempt-result.ts";
 import { readBoundedText } from "./bounded-text.ts";
 import type { Call } from "./call.ts";
 import type { OutgoingRequest } from "./outgoing-request.ts";
+import type { PlainFetch, PlainInit } from "../fetch/plain-fetch.ts";
 import { isSuccess, problemFromCode } from "../reply/problem.ts";
 import { isUnreadResponse, noResponse, receivedReply, resultOfBody, resultOfHead } from "./received-reply.ts";
 import { secretsOf } from "./sent-secrets.ts";

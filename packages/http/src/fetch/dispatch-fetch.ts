@@ -1,5 +1,5 @@
 import { DispatchedReply } from "./dispatched-reply.ts";
-import type { PlainFetch, PlainInit } from "../plain-fetch.ts";
+import type { PlainFetch, PlainInit } from "./plain-fetch.ts";
 import type { Dispatcher } from "./node-dispatcher.ts";
 
 /** What Node's fetch adds, in lower case too. Servers see the same request either way. */

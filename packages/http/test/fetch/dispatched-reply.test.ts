@@ -1,5 +1,5 @@
 import { expect, it, vi } from "vitest";
-import { DispatchedReply } from "../../src/dispatcher/dispatched-reply.ts";
+import { DispatchedReply } from "../../src/fetch/dispatched-reply.ts";
 
 function replyUnderWay(): {
   readonly reply: DispatchedReply;

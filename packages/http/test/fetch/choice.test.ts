@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { dispatchFetch } from "../../src/dispatcher/dispatch-fetch.ts";
-import type { DispatchedRequest, DispatchHandler } from "../../src/dispatcher/node-dispatcher.ts";
-import { platformFetch } from "../../src/dispatcher/platform-fetch.ts";
-import type { PlainFetch } from "../../src/plain-fetch.ts";
+import { dispatchFetch } from "../../src/fetch/dispatch-fetch.ts";
+import type { DispatchedRequest, DispatchHandler } from "../../src/fetch/node-dispatcher.ts";
+import { platformFetch } from "../../src/fetch/node-fetch.ts";
+import type { PlainFetch } from "../../src/fetch/plain-fetch.ts";
 import { createAcmeClient } from "../acme.ts";
 
 const symbol = Symbol.for("undici.globalDispatcher.1");

@@ -3,8 +3,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { readBoundedText } from "../../src/bounded-text.ts";
-import { platformFetch } from "../../src/dispatcher/platform-fetch.ts";
+import { readBoundedText } from "../../src/exchange/bounded-text.ts";
+import { platformFetch } from "../../src/fetch/node-fetch.ts";
 
 type Answer = (response: ServerResponse, request: IncomingMessage) => void;
 

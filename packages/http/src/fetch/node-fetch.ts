@@ -1,4 +1,4 @@
-import type { PlainFetch } from "../plain-fetch.ts";
+import type { PlainFetch } from "./plain-fetch.ts";
 import { dispatchFetch } from "./dispatch-fetch.ts";
 import { nodeDispatcher } from "./node-dispatcher.ts";
 
