@@ -91,7 +91,8 @@ export function checkCall(
 
 /** What the platform's own `fetch` is to be given of a call. */
 export function platformInit(call: CheckedCall): RequestInit {
-  return Object.fromEntries(Object.entries(call).filter(([name]) => platformOptions.includes(name)));
+  const own = platformOptions.filter((name) => name in call);
+  return Object.fromEntries(own.map((name) => [name, Reflect.get(call, name)]));
 }
 
 /** Refuses headers that cannot be sent, naming the option. The platform's own message would quote the value. */

@@ -1,5 +1,3 @@
-import type { TextReply } from "../reply/problem.ts";
-
 /**
  * What openapi-fetch makes of a call in place of a platform's Request, which would keep a listener on the caller's
  * signal and costs as much as the rest of the call.
@@ -45,14 +43,4 @@ export async function bodyOf(
     request.headers.get("content-type") ?? "",
   );
   return isText ? request.text() : request.arrayBuffer();
-}
-
-/** The reply as the platform shows one. Its text can be read at any time, also when openapi-fetch has done so. */
-export function unreadResponse({ status, text, headers }: TextReply): Response {
-  const decoded = new Headers(headers);
-  // They describe the bytes on the wire; the text is decoded already.
-  for (const name of ["content-encoding", "content-length", "transfer-encoding"]) decoded.delete(name);
-  // An empty body is none: some statuses may not have one.
-  const response = new Response(text === "" ? null : text, { status, headers: decoded });
-  return Object.defineProperty(response, "text", { value: async () => text });
 }

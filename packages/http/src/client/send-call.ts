@@ -1,18 +1,19 @@
 import { configError } from "../errors/balance-error.ts";
 import { platformInit, type CheckedCall } from "./call-options.ts";
-import { bodyOf, unreadResponse, type CallRecord } from "./call-request.ts";
+import { bodyOf, type CallRecord } from "./call-request.ts";
 import { ownOptions } from "../options/own-options.ts";
+import type { TextReply } from "../reply/problem.ts";
 import type { Transport } from "../transport/transport.ts";
 
 /** Sends what openapi-fetch and its middlewares made of a call. */
 export async function sendCall(
-  { vendor, baseUrl, reads, exchange }: Transport<{}>,
+  { vendor, origin, reads, exchange }: Transport<{}>,
   sent: CallRecord | Request,
   call: CheckedCall,
-): Promise<Response> {
+): Promise<TextReply> {
   const { baseUrl: base, signal, fetch } = call;
   const url = new URL(sent.url);
-  if (url.origin !== new URL(baseUrl).origin || url.username || url.password) {
+  if (url.origin !== origin || url.username || url.password) {
     throw configError(vendor, "a call goes to the origin of the client's `baseUrl` and to no other");
   }
   const { method, headers, signal: other } = sent;
@@ -31,7 +32,7 @@ export async function sendCall(
   });
   // A middleware's request may have a signal beside the caller's.
   const both = signal && other && signal !== other ? AbortSignal.any([signal, other]) : (signal ?? other);
-  return unreadResponse(await exchange(request, both));
+  return exchange(request, both);
 }
 
 /** Whether an operation, such as `GET /wallets/{id}`, is the one that is sent. */

@@ -8,6 +8,7 @@ import type {
   SuccessResponse,
 } from "openapi-typescript-helpers";
 import { checkCall, checkHeaders } from "./call-options.ts";
+import { ReplyRecord, unreadResponse } from "./call-reply.ts";
 import { CallRecord, requestClass } from "./call-request.ts";
 import { errorFromAttempt } from "../exchange/failure.ts";
 import { ownOptions } from "../options/own-options.ts";
@@ -74,7 +75,7 @@ const methods = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TR
 
 type AnyCall = (
   ...call: readonly unknown[]
-) => Promise<{ readonly data?: unknown; readonly response: Response }>;
+) => Promise<{ readonly data?: unknown; readonly response: Response | ReplyRecord }>;
 
 /**
  * Creates a vendor's client: openapi-fetch's, with a transport as its `fetch`. The transport is made of the options
@@ -104,16 +105,30 @@ export function createVendorClient<Paths extends {}, Options extends object>(
 
   const request: AnyCall = async (method, path, callOptions) => {
     const call = checkCall(vendor, baseUrl, String(method), path, callOptions);
+    const isSeen = isWatched || call.middleware.length > 0;
+    const isText = call.parseAs === "json" || call.parseAs === "text";
     const result = await send(method, path, {
       ...call,
       ...refusingSerializers(vendor, call.baseUrl, mergeSerializers(defaults, call)),
-      Request: isWatched || call.middleware.length > 0 ? requestClass(call.signal) : CallRecord,
-      fetch: async (sent: Request | CallRecord) => sendCall(transport, sent, call),
+      Request: isSeen ? requestClass(call.signal) : CallRecord,
+      fetch: async (sent: Request | CallRecord) => {
+        const reply = await sendCall(transport, sent, call);
+        return isSeen || !isText ? unreadResponse(reply) : new ReplyRecord(reply);
+      },
       // The exchange alone listens to it.
       signal: undefined,
     });
+    const { data, response } = result;
+    if (response instanceof ReplyRecord) {
+      return {
+        data,
+        get response() {
+          return response.response;
+        },
+      };
+    }
     // The transport gives nothing but successes; a middleware may give anything.
-    const { status } = result.response;
+    const { status } = response;
     const problem = problemFromStatus(status);
     if (problem === undefined) return result;
     const reply = { status, headers: {}, receivedAtMs: Date.now() };

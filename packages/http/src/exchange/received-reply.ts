@@ -2,13 +2,23 @@ import type { AttemptResult } from "./attempt-result.ts";
 import { parseContent, type Content } from "../reply/json-content.ts";
 import { isSuccess, problemFromCode, redirected, type Problem, type TextReply } from "../reply/problem.ts";
 
-/** A reply as the vendor's rules see it. */
+/** A reply as the vendor's rules see it. Of a success seldom more headers are looked at than its content type. */
 export function receivedReply(
   { status, headers }: Response,
   receivedAtMs: number,
   { text, body }: Content = { text: "" },
 ): TextReply {
-  return { status, headers: Object.fromEntries(headers), receivedAtMs, text, body };
+  // Of a refusal they are needed, and what is odd about them is found while somebody listens.
+  let copied = isSuccess(status) ? undefined : Object.fromEntries(headers);
+  return {
+    status,
+    receivedAtMs,
+    text,
+    body,
+    get headers() {
+      return (copied ??= Object.fromEntries(headers));
+    },
+  };
 }
 
 /** What the head of a response says alone, where its body is not to be read. */

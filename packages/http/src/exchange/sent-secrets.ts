@@ -28,6 +28,8 @@ export function credentialsOf(sent: OutgoingRequest, asked: ExchangeRequest): re
 
 /** `Token token="<key>"`: the key alone is the secret. A shorter part is the name of a scheme or a nonce. */
 function partsOf(value: string): readonly string[] {
+  // Most have a scheme and one part, which is what stands behind the scheme.
+  if (!/[,;="]|\s.*\s/.test(value)) return [];
   const quoted = Array.from(value.matchAll(/"([^"]*)"/g), ([, part = ""]) => part);
   return [...quoted, ...value.split(/[\s,;="]+/)].filter(({ length }) => length >= 8);
 }

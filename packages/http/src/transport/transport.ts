@@ -23,6 +23,8 @@ export interface Transport<Paths extends {}> {
   readonly vendor: string;
   /** Without a slash at the end. */
   readonly baseUrl: string;
+  /** Where alone its credentials go. */
+  readonly origin: string;
   /** The operations that may be sent again, such as `GET /balance`. */
   readonly reads: readonly string[];
   readonly exchange: Exchange;
@@ -44,8 +46,9 @@ export function createTransport<Paths extends {}>(
 ): Transport<Paths> {
   const { vendor, reads } = rules;
   const exchange = createExchange(rules, checkClientOptions(vendor, options));
-  const { baseUrl = rules.baseUrl } = ownOptions(options);
-  return { vendor, baseUrl: parseBaseUrl(vendor, "baseUrl", baseUrl), reads, exchange };
+  const { baseUrl: given = rules.baseUrl } = ownOptions(options);
+  const baseUrl = parseBaseUrl(vendor, "baseUrl", given);
+  return { vendor, baseUrl, origin: new URL(baseUrl).origin, reads, exchange };
 }
 
 /** Sends a GET and gives the reply with its exact text, or rejects with `BalanceError`. */
