@@ -85,7 +85,7 @@ it.each([
     "cosmetic: GET /balance, 200, /amount: wording is new",
   ],
 ])(
-  "writes description, hash, types, fields and a changeset for a %s version",
+  "writes description, hash, types, fields, reads and a changeset for a %s version",
   async (bump, balance, line) => {
     const text = JSON.stringify(acme({ schemas: { Balance: { type: "object", ...balance } } }));
     await using server = await startFaultServer(replyText(text));
@@ -97,6 +97,7 @@ it.each([
       "specs/acme/openapi.yaml",
       "specs/acme/source.json",
       "packages/acme/src/generated/fields.ts",
+      "packages/acme/src/generated/reads.ts",
       "packages/acme/src/generated/openapi.ts",
       changeset,
     ]);

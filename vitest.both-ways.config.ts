@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
-import shared from "../../vitest.config.ts";
+import shared from "./vitest.config.ts";
 
-/** Every fault is proven over both ways of sending: Node's dispatcher, and fetch where there is none. */
+/** For the transport: every fault is proven over Node's dispatcher, and over fetch, which is used where there is none. */
 export default defineConfig({
   test: {
     ...shared.test,
