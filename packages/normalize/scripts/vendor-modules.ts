@@ -1,4 +1,4 @@
-import type { VendorCapabilities } from "../src/capabilities.ts";
+import type { VendorCapabilities } from "../src/model/capabilities.ts";
 import type { ConformanceSubject } from "../src/conformance.ts";
 
 export interface VendorModule {

@@ -4,7 +4,7 @@ import { changeChecks } from "./conformance/change-checks.ts";
 import { snapshotChecks } from "./conformance/snapshot-checks.ts";
 import type { ConformanceCheck, ConformanceSubject } from "./conformance/subject.ts";
 
-export type { Capability, CapabilityField, VendorCapabilities } from "./capabilities.ts";
+export type { Capability, CapabilityField, VendorCapabilities } from "./model/capabilities.ts";
 export type { ConformanceCheck, ConformanceExample, ConformanceSubject } from "./conformance/subject.ts";
 
 /** The two functions that every test framework has. */

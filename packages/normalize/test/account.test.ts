@@ -1,6 +1,6 @@
 import type { ClientOptions } from "@openbalance/http";
 import { describe, expect, it } from "vitest";
-import { clientOf, type AccountOptions } from "../src/account.ts";
+import { clientOf, type AccountOptions } from "../src/model/account.ts";
 import { configMessage } from "./config-error.ts";
 
 interface Options extends ClientOptions {

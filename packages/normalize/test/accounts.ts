@@ -1,5 +1,5 @@
-import type { BalanceAccount } from "../src/account.ts";
-import type { BalanceSnapshot } from "../src/balance.ts";
+import type { BalanceAccount } from "../src/model/account.ts";
+import type { BalanceSnapshot } from "../src/model/balance.ts";
 import { snapshot } from "./snapshots.ts";
 
 /** An account of a vendor called acme that reads as told. */

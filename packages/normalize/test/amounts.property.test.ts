@@ -1,14 +1,20 @@
 import { Big } from "big.js";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Asset } from "../src/asset.ts";
-import { amountFields, type BalanceSnapshot } from "../src/balance.ts";
-import { convertBalances } from "../src/convert-balances.ts";
-import { addDecimal, compareDecimal, parseDecimal, subtractDecimal, type Decimal } from "../src/decimal.ts";
-import { isBelow } from "../src/is-below.ts";
-import { sumBalances } from "../src/sum-balances.ts";
-import { toMinorUnits } from "../src/to-minor-units.ts";
-import { toScale, type RoundingMode } from "../src/to-scale.ts";
+import type { Asset } from "../src/model/asset.ts";
+import { amountFields, type BalanceSnapshot } from "../src/model/balance.ts";
+import { convertBalances } from "../src/use/convert-balances.ts";
+import {
+  addDecimal,
+  compareDecimal,
+  parseDecimal,
+  subtractDecimal,
+  type Decimal,
+} from "../src/model/decimal.ts";
+import { isBelow } from "../src/use/is-below.ts";
+import { sumBalances } from "../src/use/sum-balances.ts";
+import { toMinorUnits } from "../src/model/to-minor-units.ts";
+import { toScale, type RoundingMode } from "../src/model/to-scale.ts";
 import { amount, cases } from "./arbitraries.ts";
 import { balance, fiat, snapshot } from "./snapshots.ts";
 

@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import type { Decimal } from "../src/decimal.ts";
+import type { Decimal } from "../src/model/decimal.ts";
 
 /** The same cases in every run, so that a failure is the same failure everywhere. */
 export const cases = { seed: 20_261_122, numRuns: 2_000 } as const;

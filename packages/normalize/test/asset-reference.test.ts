@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { assetIdOf, findAsset } from "../src/asset-reference.ts";
-import type { Asset } from "../src/asset.ts";
+import { assetIdOf, findAsset } from "../src/use/asset-reference.ts";
+import type { Asset } from "../src/model/asset.ts";
 import { configMessage } from "./config-error.ts";
 import { fiat } from "./snapshots.ts";
 

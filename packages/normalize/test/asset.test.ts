@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { fiatAsset, unknownAsset } from "../src/asset.ts";
-import { currencyAsset } from "../src/currency-asset.ts";
-import type { Issue } from "../src/issue.ts";
-import { isIso4217 } from "../src/iso4217.ts";
-import { ReplyNode } from "../src/reply-node.ts";
+import { fiatAsset, unknownAsset } from "../src/model/asset.ts";
+import { currencyAsset } from "../src/decode/currency-asset.ts";
+import type { Issue } from "../src/model/issue.ts";
+import { isIso4217 } from "../src/model/iso4217.ts";
+import { ReplyNode } from "../src/decode/reply-node.ts";
 
 const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ".split("");
 const everyCode = letters.flatMap((a) => letters.flatMap((b) => letters.map((c) => a + b + c)));

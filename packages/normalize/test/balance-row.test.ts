@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { BalanceRow, withoutAbsent } from "../src/balance-row.ts";
-import { differenceOf, sumOfInputs, sumOfParts } from "../src/derived-amounts.ts";
+import { BalanceRow, withoutAbsent } from "../src/decode/balance-row.ts";
+import { differenceOf, sumOfInputs, sumOfParts } from "../src/decode/derived-amounts.ts";
 import { fiat } from "./snapshots.ts";
 
 const reported = { kind: "reported", path: "/total", text: "5.00", precision: "source" } as const;

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { checkSum } from "../src/check-sum.ts";
-import type { Issue } from "../src/issue.ts";
-import { ReplyNode } from "../src/reply-node.ts";
+import { checkSum } from "../src/decode/check-sum.ts";
+import type { Issue } from "../src/model/issue.ts";
+import { ReplyNode } from "../src/decode/reply-node.ts";
 
 it.each([
   ["0.3", ["0.1", "0.2"], []],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Asset } from "../src/asset.ts";
-import { convertBalances, type ConvertOptions } from "../src/convert-balances.ts";
-import type { ExchangeRate } from "../src/exchange-rate.ts";
+import type { Asset } from "../src/model/asset.ts";
+import { convertBalances, type ConvertOptions } from "../src/use/convert-balances.ts";
+import type { ExchangeRate } from "../src/use/exchange-rate.ts";
 import { configMessage } from "./config-error.ts";
 import { balance, fiat, snapshot } from "./snapshots.ts";
 

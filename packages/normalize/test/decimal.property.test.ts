@@ -7,7 +7,7 @@ import {
   multiplyDecimal,
   parseDecimal,
   subtractDecimal,
-} from "../src/decimal.ts";
+} from "../src/model/decimal.ts";
 import { amount, cases, numberText } from "./arbitraries.ts";
 
 const canonical = /^-?(0|[1-9]\d*)(\.\d*[1-9])?$/;

@@ -6,7 +6,7 @@ import {
   parseDecimal,
   subtractDecimal,
   type Decimal,
-} from "../src/decimal.ts";
+} from "../src/model/decimal.ts";
 import { configMessage } from "./config-error.ts";
 
 describe("parseDecimal", () => {

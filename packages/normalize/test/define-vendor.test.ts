@@ -2,12 +2,12 @@ import { inspect } from "node:util";
 import { BalanceError } from "@openbalance/http";
 import { neverAnswer, replyJson, startFaultServer, status } from "@openbalance/testing";
 import { describe, expect, it } from "vitest";
-import { BalanceRow } from "../src/balance-row.ts";
-import { defineVendor, type DefinedVendor } from "../src/define-vendor.ts";
-import type { EndpointOptions } from "../src/endpoint-reader.ts";
-import { readBalance } from "../src/read-balance.ts";
-import type { EndpointDefinition } from "../src/vendor-definition.ts";
-import type { SnapshotContent, SuccessReply } from "../src/vendor-reply.ts";
+import { BalanceRow } from "../src/decode/balance-row.ts";
+import { defineVendor, type DefinedVendor } from "../src/define/define-vendor.ts";
+import type { EndpointOptions } from "../src/define/endpoint-reader.ts";
+import { readBalance } from "../src/read/read-balance.ts";
+import type { EndpointDefinition } from "../src/define/vendor-definition.ts";
+import type { SnapshotContent, SuccessReply } from "../src/decode/vendor-reply.ts";
 import { configMessage } from "./config-error.ts";
 import { fiat } from "./snapshots.ts";
 

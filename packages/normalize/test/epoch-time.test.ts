@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { epochTime } from "../src/epoch-time.ts";
-import { NumberLiteral } from "../src/exact-json.ts";
-import type { Issue } from "../src/issue.ts";
-import { ReplyNode } from "../src/reply-node.ts";
+import { epochTime } from "../src/decode/epoch-time.ts";
+import { NumberLiteral } from "../src/decode/exact-json.ts";
+import type { Issue } from "../src/model/issue.ts";
+import { ReplyNode } from "../src/decode/reply-node.ts";
 
 function read(
   text: string,

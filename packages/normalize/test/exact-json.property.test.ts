@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { NumberLiteral, parseExactJson, type ExactJson } from "../src/exact-json.ts";
+import { NumberLiteral, parseExactJson, type ExactJson } from "../src/decode/exact-json.ts";
 import { cases, numberText } from "./arbitraries.ts";
 
 /** JSON text with numbers of every spelling, blanks, awkward keys and repeated ones. */

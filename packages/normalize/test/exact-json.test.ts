@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { NumberLiteral, parseExactJson } from "../src/exact-json.ts";
+import { NumberLiteral, parseExactJson } from "../src/decode/exact-json.ts";
 
 function nested(depth: number): string {
   return `${"[".repeat(depth)}1${"]".repeat(depth)}`;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Asset } from "../src/asset.ts";
-import { parseDecimal, type Decimal } from "../src/decimal.ts";
-import { formatAmount, type FormatAmountOptions } from "../src/format-amount.ts";
+import type { Asset } from "../src/model/asset.ts";
+import { parseDecimal, type Decimal } from "../src/model/decimal.ts";
+import { formatAmount, type FormatAmountOptions } from "../src/use/format-amount.ts";
 import { configMessage } from "./config-error.ts";
 import { fiat } from "./snapshots.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { BalanceSnapshot } from "../src/balance.ts";
-import { isBelow } from "../src/is-below.ts";
-import type { Threshold } from "../src/threshold.ts";
+import type { BalanceSnapshot } from "../src/model/balance.ts";
+import { isBelow } from "../src/use/is-below.ts";
+import type { Threshold } from "../src/use/threshold.ts";
 import { configMessage } from "./config-error.ts";
 import { balance, fiat, snapshot } from "./snapshots.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { leftOf } from "../src/left.ts";
+import { leftOf } from "../src/use/left.ts";
 import { configMessage } from "./config-error.ts";
 import { balance, fiat } from "./snapshots.ts";
 

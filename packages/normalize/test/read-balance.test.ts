@@ -1,8 +1,8 @@
 import { inspect } from "node:util";
 import { BalanceError, configError } from "@openbalance/http";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { BalanceAccount } from "../src/account.ts";
-import { readBalance, type ReadOptions } from "../src/read-balance.ts";
+import type { BalanceAccount } from "../src/model/account.ts";
+import { readBalance, type ReadOptions } from "../src/read/read-balance.ts";
 import { account, countingRead, pendingRead } from "./accounts.ts";
 import { configMessage } from "./config-error.ts";
 import { snapshot } from "./snapshots.ts";

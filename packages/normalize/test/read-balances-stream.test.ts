@@ -1,9 +1,9 @@
 import { BalanceError } from "@openbalance/http";
 import { describe, expect, it, vi } from "vitest";
-import type { BalanceAccount } from "../src/account.ts";
-import type { StreamedResult } from "../src/balance-stream.ts";
-import { readBalancesStream } from "../src/read-balances-stream.ts";
-import type { ReadManyOptions } from "../src/read-options.ts";
+import type { BalanceAccount } from "../src/model/account.ts";
+import type { StreamedResult } from "../src/read/balance-stream.ts";
+import { readBalancesStream } from "../src/read/read-balances-stream.ts";
+import type { ReadManyOptions } from "../src/read/read-options.ts";
 import { account, pendingRead } from "./accounts.ts";
 import { configMessage } from "./config-error.ts";
 import { snapshot } from "./snapshots.ts";

@@ -1,8 +1,8 @@
 import { BalanceError } from "@openbalance/http";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { BalanceAccount } from "../src/account.ts";
-import { readBalances, type ReadBalancesOptions } from "../src/read-balances.ts";
-import type { BalanceResult } from "../src/read-result.ts";
+import type { BalanceAccount } from "../src/model/account.ts";
+import { readBalances, type ReadBalancesOptions } from "../src/read/read-balances.ts";
+import type { BalanceResult } from "../src/read/read-result.ts";
 import { account, countingRead, pendingRead } from "./accounts.ts";
 import { configMessage } from "./config-error.ts";
 import { snapshot } from "./snapshots.ts";

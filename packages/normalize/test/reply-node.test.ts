@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { parseExactJson, type ExactJson } from "../src/exact-json.ts";
-import type { Issue } from "../src/issue.ts";
-import { describe as describeValue, ReplyNode } from "../src/reply-node.ts";
+import { parseExactJson, type ExactJson } from "../src/decode/exact-json.ts";
+import type { Issue } from "../src/model/issue.ts";
+import { describe as describeValue, ReplyNode } from "../src/decode/reply-node.ts";
 
 function open(text: string): { readonly root: ReplyNode; readonly issues: Issue[] } {
   const issues: Issue[] = [];

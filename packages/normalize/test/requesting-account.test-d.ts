@@ -1,8 +1,8 @@
 import { createTelnyxTransport, type TelnyxOptions } from "@openbalance/telnyx";
 import { createXaiTransport, type XaiOptions } from "@openbalance/xai";
-import type { BalanceAccount } from "../src/account.ts";
-import type { BalanceSnapshot } from "../src/balance.ts";
-import { singleRequestAccount } from "../src/requesting-account.ts";
+import type { BalanceAccount } from "../src/model/account.ts";
+import type { BalanceSnapshot } from "../src/model/balance.ts";
+import { singleRequestAccount } from "../src/read/requesting-account.ts";
 
 // Compiled, never run: `tsc` fails where a line below an `@ts-expect-error` is accepted after all.
 

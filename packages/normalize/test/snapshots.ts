@@ -1,5 +1,5 @@
-import type { Asset } from "../src/asset.ts";
-import type { Balance, BalanceSnapshot } from "../src/balance.ts";
+import type { Asset } from "../src/model/asset.ts";
+import type { Balance, BalanceSnapshot } from "../src/model/balance.ts";
 
 /** A currency of ISO 4217. */
 export function fiat(code: string): Asset {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Asset } from "../src/asset.ts";
-import type { AmountField, BalanceSnapshot } from "../src/balance.ts";
-import type { Decimal } from "../src/decimal.ts";
-import { sumBalances } from "../src/sum-balances.ts";
+import type { Asset } from "../src/model/asset.ts";
+import type { AmountField, BalanceSnapshot } from "../src/model/balance.ts";
+import type { Decimal } from "../src/model/decimal.ts";
+import { sumBalances } from "../src/use/sum-balances.ts";
 import { configMessage } from "./config-error.ts";
 import { balance, fiat, snapshot } from "./snapshots.ts";
 

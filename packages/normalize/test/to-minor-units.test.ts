@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Decimal } from "../src/decimal.ts";
-import { toMinorUnits } from "../src/to-minor-units.ts";
+import type { Decimal } from "../src/model/decimal.ts";
+import { toMinorUnits } from "../src/model/to-minor-units.ts";
 import { configMessage } from "./config-error.ts";
 
 describe("toMinorUnits", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Decimal } from "../src/decimal.ts";
-import { toScale, type RoundingMode } from "../src/to-scale.ts";
+import type { Decimal } from "../src/model/decimal.ts";
+import { toScale, type RoundingMode } from "../src/model/to-scale.ts";
 import { configMessage } from "./config-error.ts";
 
 const modes: readonly RoundingMode[] = [

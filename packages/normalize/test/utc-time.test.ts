@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { Issue } from "../src/index.ts";
-import { ReplyNode } from "../src/reply-node.ts";
-import { utcTime } from "../src/utc-time.ts";
+import { ReplyNode } from "../src/decode/reply-node.ts";
+import { utcTime } from "../src/decode/utc-time.ts";
 
 function read(value: string | null | boolean, defaultZone?: "Z"): readonly [string | undefined, string[]] {
   const issues: Issue[] = [];

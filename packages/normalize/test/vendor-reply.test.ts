@@ -1,7 +1,7 @@
 import { describeProblem, isBalanceError } from "@openbalance/http";
 import { describe, expect, it } from "vitest";
-import { BalanceRow } from "../src/balance-row.ts";
-import { openReply, type OpenReply, type VendorReply } from "../src/vendor-reply.ts";
+import { BalanceRow } from "../src/decode/balance-row.ts";
+import { openReply, type OpenReply, type VendorReply } from "../src/decode/vendor-reply.ts";
 import { configMessage } from "./config-error.ts";
 import { fiat } from "./snapshots.ts";
 

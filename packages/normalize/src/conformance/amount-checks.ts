@@ -1,6 +1,12 @@
-import type { Documented, Reported } from "../balance.ts";
-import { addDecimal, multiplyDecimal, parseDecimal, subtractDecimal, type Decimal } from "../decimal.ts";
-import { NumberLiteral, type ExactJson } from "../exact-json.ts";
+import type { Documented, Reported } from "../model/balance.ts";
+import {
+  addDecimal,
+  multiplyDecimal,
+  parseDecimal,
+  subtractDecimal,
+  type Decimal,
+} from "../model/decimal.ts";
+import { NumberLiteral, type ExactJson } from "../decode/exact-json.ts";
 import { amountsOf, type PlacedAmount } from "./amounts-of.ts";
 import { valueAt } from "./pointer.ts";
 import {

@@ -1,4 +1,4 @@
-import type { Balance, BalanceSnapshot, Provenance } from "../balance.ts";
+import type { Balance, BalanceSnapshot, Provenance } from "../model/balance.ts";
 
 /** An amount of a snapshot, found by walking the balance and not by its provenance. */
 export interface PlacedAmount {

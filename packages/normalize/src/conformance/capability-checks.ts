@@ -1,11 +1,11 @@
 import { isBalanceError } from "@openbalance/http";
-import { withoutAbsent } from "../balance-row.ts";
-import type { BalanceKind, BalanceSnapshot, Documented } from "../balance.ts";
-import type { Capability } from "../capabilities.ts";
-import { parseDecimal } from "../decimal.ts";
-import type { IssueCode } from "../issue.ts";
-import { leftOf } from "../left.ts";
-import { NumberLiteral, parseExactJson, type ExactJson } from "../exact-json.ts";
+import { withoutAbsent } from "../decode/balance-row.ts";
+import type { BalanceKind, BalanceSnapshot, Documented } from "../model/balance.ts";
+import type { Capability } from "../model/capabilities.ts";
+import { parseDecimal } from "../model/decimal.ts";
+import type { IssueCode } from "../model/issue.ts";
+import { leftOf } from "../use/left.ts";
+import { NumberLiteral, parseExactJson, type ExactJson } from "../decode/exact-json.ts";
 import { literalOf } from "./amount-checks.ts";
 import { amountsOf, sourcesOf } from "./amounts-of.ts";
 import { covers, matches, placesOf } from "./pointer.ts";

@@ -1,6 +1,6 @@
 import { isBalanceError } from "@openbalance/http";
-import type { BalanceSnapshot } from "../balance.ts";
-import { NumberLiteral, type ExactJson } from "../exact-json.ts";
+import type { BalanceSnapshot } from "../model/balance.ts";
+import { NumberLiteral, type ExactJson } from "../decode/exact-json.ts";
 import { literalOf } from "./amount-checks.ts";
 import { amountsOf, sourcesOf } from "./amounts-of.ts";
 import { replaceInReply, writeReply } from "./edit-reply.ts";

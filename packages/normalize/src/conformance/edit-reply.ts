@@ -1,4 +1,4 @@
-import { NumberLiteral, type ExactJson } from "../exact-json.ts";
+import { NumberLiteral, type ExactJson } from "../decode/exact-json.ts";
 import { childPointer } from "./pointer.ts";
 
 type Members = readonly (readonly [key: string, value: ExactJson])[];

@@ -1,4 +1,4 @@
-import { NumberLiteral, type ExactJson } from "../exact-json.ts";
+import { NumberLiteral, type ExactJson } from "../decode/exact-json.ts";
 
 /** The keys of a JSON Pointer (RFC 6901). */
 function keysOf(pointer: string): readonly string[] {

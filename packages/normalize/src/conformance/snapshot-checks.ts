@@ -1,5 +1,5 @@
 import { isBalanceError } from "@openbalance/http";
-import type { ExactJson } from "../exact-json.ts";
+import type { ExactJson } from "../decode/exact-json.ts";
 import { amountsOf } from "./amounts-of.ts";
 import { replaceInReply } from "./edit-reply.ts";
 import { valueAt } from "./pointer.ts";

@@ -1,8 +1,8 @@
 import { isBalanceError, type BalanceError } from "@openbalance/http";
-import type { BalanceSnapshot } from "../balance.ts";
-import type { VendorCapabilities } from "../capabilities.ts";
-import { parseExactJson, type ExactJson } from "../exact-json.ts";
-import type { VendorReply } from "../vendor-reply.ts";
+import type { BalanceSnapshot } from "../model/balance.ts";
+import type { VendorCapabilities } from "../model/capabilities.ts";
+import { parseExactJson, type ExactJson } from "../decode/exact-json.ts";
+import type { VendorReply } from "../decode/vendor-reply.ts";
 
 /** A reply of the vendor that was recorded or written down from its documents. */
 export interface ConformanceExample {

@@ -1,20 +1,20 @@
 import type { ReadingClient } from "@openbalance/http";
 import { createBitfrontTransport, readBitfrontProblem } from "@openbalance/bitfront";
 import type { BitfrontBalancesReply, BitfrontPaths, BitfrontOptions } from "@openbalance/bitfront";
-import type { AccountOptions, BalanceAccount } from "../account.ts";
-import { assetCode } from "../asset-code.ts";
-import { unknownAsset, type Asset } from "../asset.ts";
-import type { Balance, BalanceSnapshot } from "../balance.ts";
-import { BalanceRow } from "../balance-row.ts";
-import type { VendorCapabilities } from "../capabilities.ts";
-import { compareDecimal } from "../decimal.ts";
-import { differenceOf } from "../derived-amounts.ts";
-import { noteDuplicate } from "../duplicate-asset.ts";
-import { epochTime } from "../epoch-time.ts";
-import { neededList } from "../needed-list.ts";
-import type { ReplyNode } from "../reply-node.ts";
-import { singleRequestAccount } from "../requesting-account.ts";
-import { openReply, type DecodeOptions, type VendorReply } from "../vendor-reply.ts";
+import type { AccountOptions, BalanceAccount } from "../model/account.ts";
+import { assetCode } from "../decode/asset-code.ts";
+import { unknownAsset, type Asset } from "../model/asset.ts";
+import type { Balance, BalanceSnapshot } from "../model/balance.ts";
+import { BalanceRow } from "../decode/balance-row.ts";
+import type { VendorCapabilities } from "../model/capabilities.ts";
+import { compareDecimal } from "../model/decimal.ts";
+import { differenceOf } from "../decode/derived-amounts.ts";
+import { noteDuplicate } from "../decode/duplicate-asset.ts";
+import { epochTime } from "../decode/epoch-time.ts";
+import { neededList } from "../decode/needed-list.ts";
+import type { ReplyNode } from "../decode/reply-node.ts";
+import { singleRequestAccount } from "../read/requesting-account.ts";
+import { openReply, type DecodeOptions, type VendorReply } from "../decode/vendor-reply.ts";
 
 export type BitfrontSnapshot = BalanceSnapshot<"bitfront", BitfrontBalancesReply>;
 

@@ -1,17 +1,17 @@
 import type { ReadingClient } from "@openbalance/http";
 import { createByteniteTransport, readByteniteProblem } from "@openbalance/bytenite";
 import type { ByteniteBalanceReply, BytenitePaths, ByteniteOptions } from "@openbalance/bytenite";
-import type { AccountOptions, BalanceAccount } from "../account.ts";
-import { usDollar, type Asset } from "../asset.ts";
-import type { Balance, BalanceSnapshot } from "../balance.ts";
-import { BalanceRow } from "../balance-row.ts";
-import type { VendorCapabilities } from "../capabilities.ts";
-import { compareDecimal } from "../decimal.ts";
-import { differenceOf } from "../derived-amounts.ts";
-import type { ReplyNode } from "../reply-node.ts";
-import { documentedAsset } from "../row-asset.ts";
-import { singleRequestAccount } from "../requesting-account.ts";
-import { openReply, type DecodeOptions, type VendorReply } from "../vendor-reply.ts";
+import type { AccountOptions, BalanceAccount } from "../model/account.ts";
+import { usDollar, type Asset } from "../model/asset.ts";
+import type { Balance, BalanceSnapshot } from "../model/balance.ts";
+import { BalanceRow } from "../decode/balance-row.ts";
+import type { VendorCapabilities } from "../model/capabilities.ts";
+import { compareDecimal } from "../model/decimal.ts";
+import { differenceOf } from "../decode/derived-amounts.ts";
+import type { ReplyNode } from "../decode/reply-node.ts";
+import { documentedAsset } from "../decode/row-asset.ts";
+import { singleRequestAccount } from "../read/requesting-account.ts";
+import { openReply, type DecodeOptions, type VendorReply } from "../decode/vendor-reply.ts";
 
 export type ByteniteSnapshot = BalanceSnapshot<"bytenite", ByteniteBalanceReply>;
 

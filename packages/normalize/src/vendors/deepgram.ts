@@ -1,18 +1,18 @@
 import { createDeepgramTransport, readDeepgramProblem } from "@openbalance/deepgram";
 import type { DeepgramBalanceReply, DeepgramPaths, DeepgramOptions } from "@openbalance/deepgram";
 import { configError, encodePathParameter, ownOptions, type ReadingClient } from "@openbalance/http";
-import type { AccountOptions, BalanceAccount } from "../account.ts";
-import { usDollar, type Asset } from "../asset.ts";
-import type { Balance, BalanceSnapshot, Part } from "../balance.ts";
-import { BalanceRow, withoutAbsent } from "../balance-row.ts";
-import type { VendorCapabilities } from "../capabilities.ts";
-import { isUnnamed } from "../collect-amounts.ts";
-import { currencyAsset } from "../currency-asset.ts";
-import { sumOfParts } from "../derived-amounts.ts";
-import { neededList } from "../needed-list.ts";
-import { requestingAccount } from "../requesting-account.ts";
-import { utcTime } from "../utc-time.ts";
-import { openReply, type DecodeOptions, type VendorReply } from "../vendor-reply.ts";
+import type { AccountOptions, BalanceAccount } from "../model/account.ts";
+import { usDollar, type Asset } from "../model/asset.ts";
+import type { Balance, BalanceSnapshot, Part } from "../model/balance.ts";
+import { BalanceRow, withoutAbsent } from "../decode/balance-row.ts";
+import type { VendorCapabilities } from "../model/capabilities.ts";
+import { isUnnamed } from "../use/collect-amounts.ts";
+import { currencyAsset } from "../decode/currency-asset.ts";
+import { sumOfParts } from "../decode/derived-amounts.ts";
+import { neededList } from "../decode/needed-list.ts";
+import { requestingAccount } from "../read/requesting-account.ts";
+import { utcTime } from "../decode/utc-time.ts";
+import { openReply, type DecodeOptions, type VendorReply } from "../decode/vendor-reply.ts";
 
 const page = "https://developers.deepgram.com/reference/manage/billing/list";
 

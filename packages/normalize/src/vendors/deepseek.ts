@@ -6,18 +6,18 @@ import {
   type DeepseekOptions,
 } from "@openbalance/deepseek";
 import type { ReadingClient } from "@openbalance/http";
-import type { AccountOptions, BalanceAccount } from "../account.ts";
-import type { Balance, BalanceSnapshot } from "../balance.ts";
-import { BalanceRow } from "../balance-row.ts";
-import type { VendorCapabilities } from "../capabilities.ts";
-import { checkSum } from "../check-sum.ts";
-import { currencyAsset } from "../currency-asset.ts";
-import { noteDuplicate } from "../duplicate-asset.ts";
-import { grantedAndPurchased } from "../granted-and-purchased.ts";
-import { neededList } from "../needed-list.ts";
-import type { ReplyNode } from "../reply-node.ts";
-import { singleRequestAccount } from "../requesting-account.ts";
-import { openReply, type DecodeOptions, type VendorReply } from "../vendor-reply.ts";
+import type { AccountOptions, BalanceAccount } from "../model/account.ts";
+import type { Balance, BalanceSnapshot } from "../model/balance.ts";
+import { BalanceRow } from "../decode/balance-row.ts";
+import type { VendorCapabilities } from "../model/capabilities.ts";
+import { checkSum } from "../decode/check-sum.ts";
+import { currencyAsset } from "../decode/currency-asset.ts";
+import { noteDuplicate } from "../decode/duplicate-asset.ts";
+import { grantedAndPurchased } from "../decode/granted-and-purchased.ts";
+import { neededList } from "../decode/needed-list.ts";
+import type { ReplyNode } from "../decode/reply-node.ts";
+import { singleRequestAccount } from "../read/requesting-account.ts";
+import { openReply, type DecodeOptions, type VendorReply } from "../decode/vendor-reply.ts";
 
 export type DeepseekSnapshot = BalanceSnapshot<"deepseek", DeepseekBalanceReply>;
 

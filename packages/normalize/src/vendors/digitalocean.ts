@@ -5,16 +5,16 @@ import type {
   DigitaloceanPaths,
   DigitaloceanOptions,
 } from "@openbalance/digitalocean";
-import type { AccountOptions, BalanceAccount } from "../account.ts";
-import { usDollar } from "../asset.ts";
-import type { BalanceSnapshot } from "../balance.ts";
-import { BalanceRow } from "../balance-row.ts";
-import type { VendorCapabilities } from "../capabilities.ts";
-import { checkSum } from "../check-sum.ts";
-import { documentedAsset } from "../row-asset.ts";
-import { utcTime } from "../utc-time.ts";
-import { singleRequestAccount } from "../requesting-account.ts";
-import { openReply, type DecodeOptions, type VendorReply } from "../vendor-reply.ts";
+import type { AccountOptions, BalanceAccount } from "../model/account.ts";
+import { usDollar } from "../model/asset.ts";
+import type { BalanceSnapshot } from "../model/balance.ts";
+import { BalanceRow } from "../decode/balance-row.ts";
+import type { VendorCapabilities } from "../model/capabilities.ts";
+import { checkSum } from "../decode/check-sum.ts";
+import { documentedAsset } from "../decode/row-asset.ts";
+import { utcTime } from "../decode/utc-time.ts";
+import { singleRequestAccount } from "../read/requesting-account.ts";
+import { openReply, type DecodeOptions, type VendorReply } from "../decode/vendor-reply.ts";
 
 export type DigitaloceanSnapshot = BalanceSnapshot<"digitalocean", DigitaloceanBalanceReply>;
 

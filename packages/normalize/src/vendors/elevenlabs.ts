@@ -1,19 +1,19 @@
 import type { ReadingClient } from "@openbalance/http";
 import { createElevenlabsTransport, readElevenlabsProblem } from "@openbalance/elevenlabs";
 import type { ElevenlabsBalanceReply, ElevenlabsPaths, ElevenlabsOptions } from "@openbalance/elevenlabs";
-import type { AccountOptions, BalanceAccount } from "../account.ts";
-import type { Asset } from "../asset.ts";
-import type { Balance, BalanceSnapshot } from "../balance.ts";
-import { BalanceRow } from "../balance-row.ts";
-import type { VendorCapabilities } from "../capabilities.ts";
-import { currencyAsset } from "../currency-asset.ts";
-import { differenceOf, sumOfInputs } from "../derived-amounts.ts";
-import type { ReplyNode } from "../reply-node.ts";
-import { documentedAsset } from "../row-asset.ts";
-import { singleRequestAccount } from "../requesting-account.ts";
-import { epochTime } from "../epoch-time.ts";
-import { unlessEmpty } from "../unless-empty.ts";
-import { openReply, type DecodeOptions, type VendorReply } from "../vendor-reply.ts";
+import type { AccountOptions, BalanceAccount } from "../model/account.ts";
+import type { Asset } from "../model/asset.ts";
+import type { Balance, BalanceSnapshot } from "../model/balance.ts";
+import { BalanceRow } from "../decode/balance-row.ts";
+import type { VendorCapabilities } from "../model/capabilities.ts";
+import { currencyAsset } from "../decode/currency-asset.ts";
+import { differenceOf, sumOfInputs } from "../decode/derived-amounts.ts";
+import type { ReplyNode } from "../decode/reply-node.ts";
+import { documentedAsset } from "../decode/row-asset.ts";
+import { singleRequestAccount } from "../read/requesting-account.ts";
+import { epochTime } from "../decode/epoch-time.ts";
+import { unlessEmpty } from "../decode/unless-empty.ts";
+import { openReply, type DecodeOptions, type VendorReply } from "../decode/vendor-reply.ts";
 
 export type ElevenlabsSnapshot = BalanceSnapshot<"elevenlabs", ElevenlabsBalanceReply>;
 

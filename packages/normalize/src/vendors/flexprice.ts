@@ -1,19 +1,19 @@
 import { createFlexpriceTransport, readFlexpriceProblem } from "@openbalance/flexprice";
 import type { FlexpriceBalanceReply, FlexpricePaths, FlexpriceOptions } from "@openbalance/flexprice";
 import { encodePathParameter, ownOptions, type ReadingClient } from "@openbalance/http";
-import type { AccountOptions, BalanceAccount } from "../account.ts";
-import type { VendorCapabilities } from "../capabilities.ts";
-import { unknownAsset, type Asset } from "../asset.ts";
-import type { Balance, BalanceSnapshot, Equivalent } from "../balance.ts";
-import { BalanceRow } from "../balance-row.ts";
-import { grantedAndPurchased } from "../granted-and-purchased.ts";
-import { compareDecimal, multiplyDecimal, subtractDecimal } from "../decimal.ts";
-import { describe, type ReplyNode } from "../reply-node.ts";
-import { statedAsset } from "../row-asset.ts";
-import { unlessEmpty } from "../unless-empty.ts";
-import { utcTime } from "../utc-time.ts";
-import { singleRequestAccount } from "../requesting-account.ts";
-import { openReply, type DecodeOptions, type VendorReply } from "../vendor-reply.ts";
+import type { AccountOptions, BalanceAccount } from "../model/account.ts";
+import type { VendorCapabilities } from "../model/capabilities.ts";
+import { unknownAsset, type Asset } from "../model/asset.ts";
+import type { Balance, BalanceSnapshot, Equivalent } from "../model/balance.ts";
+import { BalanceRow } from "../decode/balance-row.ts";
+import { grantedAndPurchased } from "../decode/granted-and-purchased.ts";
+import { compareDecimal, multiplyDecimal, subtractDecimal } from "../model/decimal.ts";
+import { describe, type ReplyNode } from "../decode/reply-node.ts";
+import { statedAsset } from "../decode/row-asset.ts";
+import { unlessEmpty } from "../decode/unless-empty.ts";
+import { utcTime } from "../decode/utc-time.ts";
+import { singleRequestAccount } from "../read/requesting-account.ts";
+import { openReply, type DecodeOptions, type VendorReply } from "../decode/vendor-reply.ts";
 
 export type FlexpriceSnapshot = BalanceSnapshot<"flexprice", FlexpriceBalanceReply>;
 

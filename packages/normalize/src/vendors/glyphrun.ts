@@ -1,17 +1,17 @@
 import type { ReadingClient } from "@openbalance/http";
 import { createGlyphrunTransport, readGlyphrunProblem } from "@openbalance/glyphrun";
 import type { GlyphrunBalanceReply, GlyphrunPaths, GlyphrunOptions } from "@openbalance/glyphrun";
-import type { AccountOptions, BalanceAccount } from "../account.ts";
-import type { Asset } from "../asset.ts";
-import type { Balance, BalanceSnapshot } from "../balance.ts";
-import { BalanceRow } from "../balance-row.ts";
-import type { VendorCapabilities } from "../capabilities.ts";
-import { checkSum } from "../check-sum.ts";
-import type { ReplyNode } from "../reply-node.ts";
-import { documentedAsset } from "../row-asset.ts";
-import { singleRequestAccount } from "../requesting-account.ts";
-import { unlessEmpty } from "../unless-empty.ts";
-import { openReply, type DecodeOptions, type VendorReply } from "../vendor-reply.ts";
+import type { AccountOptions, BalanceAccount } from "../model/account.ts";
+import type { Asset } from "../model/asset.ts";
+import type { Balance, BalanceSnapshot } from "../model/balance.ts";
+import { BalanceRow } from "../decode/balance-row.ts";
+import type { VendorCapabilities } from "../model/capabilities.ts";
+import { checkSum } from "../decode/check-sum.ts";
+import type { ReplyNode } from "../decode/reply-node.ts";
+import { documentedAsset } from "../decode/row-asset.ts";
+import { singleRequestAccount } from "../read/requesting-account.ts";
+import { unlessEmpty } from "../decode/unless-empty.ts";
+import { openReply, type DecodeOptions, type VendorReply } from "../decode/vendor-reply.ts";
 
 export type GlyphrunSnapshot = BalanceSnapshot<"glyphrun", GlyphrunBalanceReply>;
 

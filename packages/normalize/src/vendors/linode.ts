@@ -1,16 +1,16 @@
 import type { ReadingClient } from "@openbalance/http";
 import { createLinodeTransport, readLinodeProblem } from "@openbalance/linode";
 import type { LinodeBalanceReply, LinodePaths, LinodeOptions } from "@openbalance/linode";
-import type { AccountOptions, BalanceAccount } from "../account.ts";
-import { usDollar } from "../asset.ts";
-import type { Balance, BalanceSnapshot, Pool } from "../balance.ts";
-import { BalanceRow, withoutAbsent } from "../balance-row.ts";
-import type { VendorCapabilities } from "../capabilities.ts";
-import type { ReplyNode, ReportedAmount } from "../reply-node.ts";
-import { documentedAsset, type NamedAsset } from "../row-asset.ts";
-import { utcTime } from "../utc-time.ts";
-import { singleRequestAccount } from "../requesting-account.ts";
-import { openReply, type DecodeOptions, type VendorReply } from "../vendor-reply.ts";
+import type { AccountOptions, BalanceAccount } from "../model/account.ts";
+import { usDollar } from "../model/asset.ts";
+import type { Balance, BalanceSnapshot, Pool } from "../model/balance.ts";
+import { BalanceRow, withoutAbsent } from "../decode/balance-row.ts";
+import type { VendorCapabilities } from "../model/capabilities.ts";
+import type { ReplyNode, ReportedAmount } from "../decode/reply-node.ts";
+import { documentedAsset, type NamedAsset } from "../decode/row-asset.ts";
+import { utcTime } from "../decode/utc-time.ts";
+import { singleRequestAccount } from "../read/requesting-account.ts";
+import { openReply, type DecodeOptions, type VendorReply } from "../decode/vendor-reply.ts";
 
 export type LinodeSnapshot = BalanceSnapshot<"linode", LinodeBalanceReply>;
 

@@ -6,18 +6,18 @@ import type {
   MoonshotOptions,
   MoonshotRegion,
 } from "@openbalance/moonshot";
-import type { AccountOptions, BalanceAccount } from "../account.ts";
-import { fiatAsset, unknownAsset } from "../asset.ts";
-import type { BalanceSnapshot } from "../balance.ts";
-import { BalanceRow, withoutAbsent } from "../balance-row.ts";
-import type { VendorCapabilities } from "../capabilities.ts";
-import { checkSum } from "../check-sum.ts";
-import { sumOfParts } from "../derived-amounts.ts";
-import { grantedAndPurchased } from "../granted-and-purchased.ts";
-import type { ReplyNode } from "../reply-node.ts";
-import type { NamedAsset } from "../row-asset.ts";
-import { singleRequestAccount } from "../requesting-account.ts";
-import { openReply, type DecodeOptions, type VendorReply } from "../vendor-reply.ts";
+import type { AccountOptions, BalanceAccount } from "../model/account.ts";
+import { fiatAsset, unknownAsset } from "../model/asset.ts";
+import type { BalanceSnapshot } from "../model/balance.ts";
+import { BalanceRow, withoutAbsent } from "../decode/balance-row.ts";
+import type { VendorCapabilities } from "../model/capabilities.ts";
+import { checkSum } from "../decode/check-sum.ts";
+import { sumOfParts } from "../decode/derived-amounts.ts";
+import { grantedAndPurchased } from "../decode/granted-and-purchased.ts";
+import type { ReplyNode } from "../decode/reply-node.ts";
+import type { NamedAsset } from "../decode/row-asset.ts";
+import { singleRequestAccount } from "../read/requesting-account.ts";
+import { openReply, type DecodeOptions, type VendorReply } from "../decode/vendor-reply.ts";
 
 export type MoonshotSnapshot = BalanceSnapshot<"moonshot", MoonshotBalanceReply>;
 

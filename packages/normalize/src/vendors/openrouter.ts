@@ -6,19 +6,19 @@ import type {
   OpenrouterKeyReply,
   OpenrouterOptions,
 } from "@openbalance/openrouter";
-import type { AccountOptions, BalanceAccount } from "../account.ts";
-import { usDollar } from "../asset.ts";
-import type { Balance, BalanceSnapshot } from "../balance.ts";
-import { BalanceRow, withoutAbsent } from "../balance-row.ts";
-import type { VendorCapabilities } from "../capabilities.ts";
-import { checkSum } from "../check-sum.ts";
-import type { Decimal } from "../decimal.ts";
-import { differenceOf } from "../derived-amounts.ts";
-import type { ReplyNode } from "../reply-node.ts";
-import { documentedAsset } from "../row-asset.ts";
-import { requestingAccount } from "../requesting-account.ts";
-import { unlessEmpty } from "../unless-empty.ts";
-import { openReply, type DecodeOptions, type VendorReply } from "../vendor-reply.ts";
+import type { AccountOptions, BalanceAccount } from "../model/account.ts";
+import { usDollar } from "../model/asset.ts";
+import type { Balance, BalanceSnapshot } from "../model/balance.ts";
+import { BalanceRow, withoutAbsent } from "../decode/balance-row.ts";
+import type { VendorCapabilities } from "../model/capabilities.ts";
+import { checkSum } from "../decode/check-sum.ts";
+import type { Decimal } from "../model/decimal.ts";
+import { differenceOf } from "../decode/derived-amounts.ts";
+import type { ReplyNode } from "../decode/reply-node.ts";
+import { documentedAsset } from "../decode/row-asset.ts";
+import { requestingAccount } from "../read/requesting-account.ts";
+import { unlessEmpty } from "../decode/unless-empty.ts";
+import { openReply, type DecodeOptions, type VendorReply } from "../decode/vendor-reply.ts";
 
 export type OpenrouterSnapshot = BalanceSnapshot<"openrouter", OpenrouterCreditsReply | OpenrouterKeyReply>;
 

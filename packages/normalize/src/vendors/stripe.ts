@@ -1,18 +1,18 @@
 import { ownOptions, type ReadingClient } from "@openbalance/http";
 import { createStripeTransport, readStripeProblem } from "@openbalance/stripe";
 import type { StripeBalanceReply, StripePaths, StripeOptions } from "@openbalance/stripe";
-import type { AccountOptions, BalanceAccount } from "../account.ts";
-import { unknownAsset, type Asset } from "../asset.ts";
-import type { Balance, BalanceKind, BalanceSnapshot } from "../balance.ts";
-import { BalanceRow, withoutAbsent } from "../balance-row.ts";
-import type { VendorCapabilities } from "../capabilities.ts";
-import { currencyAsset } from "../currency-asset.ts";
-import { checkSum } from "../check-sum.ts";
-import type { Decimal } from "../decimal.ts";
-import { noteDuplicate } from "../duplicate-asset.ts";
-import { describe, type Counting, type ReplyNode, type ReportedAmount } from "../reply-node.ts";
-import { singleRequestAccount } from "../requesting-account.ts";
-import { openReply, type DecodeOptions, type VendorReply } from "../vendor-reply.ts";
+import type { AccountOptions, BalanceAccount } from "../model/account.ts";
+import { unknownAsset, type Asset } from "../model/asset.ts";
+import type { Balance, BalanceKind, BalanceSnapshot } from "../model/balance.ts";
+import { BalanceRow, withoutAbsent } from "../decode/balance-row.ts";
+import type { VendorCapabilities } from "../model/capabilities.ts";
+import { currencyAsset } from "../decode/currency-asset.ts";
+import { checkSum } from "../decode/check-sum.ts";
+import type { Decimal } from "../model/decimal.ts";
+import { noteDuplicate } from "../decode/duplicate-asset.ts";
+import { describe, type Counting, type ReplyNode, type ReportedAmount } from "../decode/reply-node.ts";
+import { singleRequestAccount } from "../read/requesting-account.ts";
+import { openReply, type DecodeOptions, type VendorReply } from "../decode/vendor-reply.ts";
 
 export type StripeSnapshot = BalanceSnapshot<"stripe", StripeBalanceReply>;
 

@@ -1,14 +1,14 @@
 import type { ReadingClient } from "@openbalance/http";
 import { createTelnyxTransport, readTelnyxProblem } from "@openbalance/telnyx";
 import type { TelnyxBalanceReply, TelnyxPaths, TelnyxOptions } from "@openbalance/telnyx";
-import type { AccountOptions, BalanceAccount } from "../account.ts";
-import type { VendorCapabilities } from "../capabilities.ts";
-import type { BalanceSnapshot } from "../balance.ts";
-import { BalanceRow } from "../balance-row.ts";
-import { checkSum } from "../check-sum.ts";
-import { statedAsset } from "../row-asset.ts";
-import { singleRequestAccount } from "../requesting-account.ts";
-import { openReply, type DecodeOptions, type VendorReply } from "../vendor-reply.ts";
+import type { AccountOptions, BalanceAccount } from "../model/account.ts";
+import type { VendorCapabilities } from "../model/capabilities.ts";
+import type { BalanceSnapshot } from "../model/balance.ts";
+import { BalanceRow } from "../decode/balance-row.ts";
+import { checkSum } from "../decode/check-sum.ts";
+import { statedAsset } from "../decode/row-asset.ts";
+import { singleRequestAccount } from "../read/requesting-account.ts";
+import { openReply, type DecodeOptions, type VendorReply } from "../decode/vendor-reply.ts";
 
 export type TelnyxSnapshot = BalanceSnapshot<"telnyx", TelnyxBalanceReply>;
 

@@ -1,13 +1,13 @@
 import { BalanceError, configError, ownOptions, type ReadingClient } from "@openbalance/http";
 import { createTwilioTransport, readTwilioProblem } from "@openbalance/twilio";
 import type { TwilioBalanceReply, TwilioPaths, TwilioOptions } from "@openbalance/twilio";
-import type { AccountOptions, BalanceAccount } from "../account.ts";
-import type { BalanceSnapshot } from "../balance.ts";
-import { BalanceRow } from "../balance-row.ts";
-import type { VendorCapabilities } from "../capabilities.ts";
-import { statedAsset } from "../row-asset.ts";
-import { singleRequestAccount } from "../requesting-account.ts";
-import { openReply, type DecodeOptions, type VendorReply } from "../vendor-reply.ts";
+import type { AccountOptions, BalanceAccount } from "../model/account.ts";
+import type { BalanceSnapshot } from "../model/balance.ts";
+import { BalanceRow } from "../decode/balance-row.ts";
+import type { VendorCapabilities } from "../model/capabilities.ts";
+import { statedAsset } from "../decode/row-asset.ts";
+import { singleRequestAccount } from "../read/requesting-account.ts";
+import { openReply, type DecodeOptions, type VendorReply } from "../decode/vendor-reply.ts";
 
 export type TwilioSnapshot = BalanceSnapshot<"twilio", TwilioBalanceReply>;
 

@@ -1,13 +1,13 @@
 import type { ReadingClient } from "@openbalance/http";
 import { createVonageTransport, readVonageProblem } from "@openbalance/vonage";
 import type { VonageBalanceReply, VonageOptions, VonagePaths } from "@openbalance/vonage";
-import type { AccountOptions, BalanceAccount } from "../account.ts";
-import type { Asset } from "../asset.ts";
-import type { BalanceSnapshot } from "../balance.ts";
-import { BalanceRow } from "../balance-row.ts";
-import type { VendorCapabilities } from "../capabilities.ts";
-import { singleRequestAccount } from "../requesting-account.ts";
-import { openReply, type DecodeOptions, type VendorReply } from "../vendor-reply.ts";
+import type { AccountOptions, BalanceAccount } from "../model/account.ts";
+import type { Asset } from "../model/asset.ts";
+import type { BalanceSnapshot } from "../model/balance.ts";
+import { BalanceRow } from "../decode/balance-row.ts";
+import type { VendorCapabilities } from "../model/capabilities.ts";
+import { singleRequestAccount } from "../read/requesting-account.ts";
+import { openReply, type DecodeOptions, type VendorReply } from "../decode/vendor-reply.ts";
 
 export type VonageSnapshot = BalanceSnapshot<"vonage", VonageBalanceReply>;
 

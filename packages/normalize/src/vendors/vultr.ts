@@ -1,15 +1,15 @@
 import { configError, ownOptions, type ReadingClient } from "@openbalance/http";
 import { createVultrTransport, readVultrProblem } from "@openbalance/vultr";
 import type { VultrBalanceReply, VultrPaths, VultrOptions } from "@openbalance/vultr";
-import type { AccountOptions, BalanceAccount } from "../account.ts";
-import { usDollar } from "../asset.ts";
-import type { BalanceSnapshot } from "../balance.ts";
-import { BalanceRow, withoutAbsent } from "../balance-row.ts";
-import type { VendorCapabilities } from "../capabilities.ts";
-import { differenceOf } from "../derived-amounts.ts";
-import { documentedAsset } from "../row-asset.ts";
-import { singleRequestAccount } from "../requesting-account.ts";
-import { openReply, type DecodeOptions, type VendorReply } from "../vendor-reply.ts";
+import type { AccountOptions, BalanceAccount } from "../model/account.ts";
+import { usDollar } from "../model/asset.ts";
+import type { BalanceSnapshot } from "../model/balance.ts";
+import { BalanceRow, withoutAbsent } from "../decode/balance-row.ts";
+import type { VendorCapabilities } from "../model/capabilities.ts";
+import { differenceOf } from "../decode/derived-amounts.ts";
+import { documentedAsset } from "../decode/row-asset.ts";
+import { singleRequestAccount } from "../read/requesting-account.ts";
+import { openReply, type DecodeOptions, type VendorReply } from "../decode/vendor-reply.ts";
 
 export type VultrSnapshot = BalanceSnapshot<"vultr", VultrBalanceReply>;
 

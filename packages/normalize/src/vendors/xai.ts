@@ -1,14 +1,14 @@
 import { encodePathParameter, ownOptions, type ReadingClient } from "@openbalance/http";
 import { createXaiTransport, readXaiProblem } from "@openbalance/xai";
 import type { XaiBalanceReply, XaiPaths, XaiOptions } from "@openbalance/xai";
-import type { AccountOptions, BalanceAccount } from "../account.ts";
-import { usDollar } from "../asset.ts";
-import type { BalanceSnapshot } from "../balance.ts";
-import { BalanceRow } from "../balance-row.ts";
-import type { VendorCapabilities } from "../capabilities.ts";
-import { documentedAsset } from "../row-asset.ts";
-import { singleRequestAccount } from "../requesting-account.ts";
-import { openReply, type DecodeOptions, type VendorReply } from "../vendor-reply.ts";
+import type { AccountOptions, BalanceAccount } from "../model/account.ts";
+import { usDollar } from "../model/asset.ts";
+import type { BalanceSnapshot } from "../model/balance.ts";
+import { BalanceRow } from "../decode/balance-row.ts";
+import type { VendorCapabilities } from "../model/capabilities.ts";
+import { documentedAsset } from "../decode/row-asset.ts";
+import { singleRequestAccount } from "../read/requesting-account.ts";
+import { openReply, type DecodeOptions, type VendorReply } from "../decode/vendor-reply.ts";
 
 export type XaiSnapshot = BalanceSnapshot<"xai", XaiBalanceReply>;
 

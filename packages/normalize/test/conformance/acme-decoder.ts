@@ -1,7 +1,7 @@
 import type { Asset, Balance, BalanceSnapshot, ReplyNode, ReportedAmount } from "../../src/index.ts";
 import { BalanceRow, subtractDecimal } from "../../src/index.ts";
 import type { ConformanceSubject } from "../../src/conformance.ts";
-import { openReply, type VendorReply } from "../../src/vendor-reply.ts";
+import { openReply, type VendorReply } from "../../src/decode/vendor-reply.ts";
 
 /** Where a fault can be planted in a decoder that is right otherwise. */
 export interface AcmeSteps {

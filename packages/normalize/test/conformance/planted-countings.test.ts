@@ -12,7 +12,7 @@ import {
   type ReplyNode,
   type ReportedAmount,
 } from "../../src/index.ts";
-import { openReply } from "../../src/vendor-reply.ts";
+import { openReply } from "../../src/decode/vendor-reply.ts";
 import { complaintsOf } from "./complaints-of.ts";
 
 /** Where a fault can be planted. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { ConformanceSubject } from "../../src/conformance.ts";
 import { BalanceRow, type Asset, type Balance, type VendorCapabilities } from "../../src/index.ts";
-import { neededList } from "../../src/needed-list.ts";
-import { openReply } from "../../src/vendor-reply.ts";
+import { neededList } from "../../src/decode/needed-list.ts";
+import { openReply } from "../../src/decode/vendor-reply.ts";
 import { complaintsOf } from "./complaints-of.ts";
 
 const euros: Asset = { kind: "fiat", code: "EUR", id: "iso4217:EUR" };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ConformanceSubject } from "../../src/conformance.ts";
 import { addDecimal, BalanceRow, type Asset, type Balance, type Decimal } from "../../src/index.ts";
-import { openReply } from "../../src/vendor-reply.ts";
+import { openReply } from "../../src/decode/vendor-reply.ts";
 import { complaintsOf } from "./complaints-of.ts";
 
 const euros: Asset = { kind: "fiat", code: "EUR", id: "iso4217:EUR" };

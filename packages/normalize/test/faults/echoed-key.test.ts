@@ -2,8 +2,8 @@ import { createTelnyxClient } from "@openbalance/telnyx";
 import { fields as telnyx } from "@openbalance/telnyx/fields";
 import { replyJson, startFaultServer } from "@openbalance/testing";
 import { describe, expect, it } from "vitest";
-import { BalanceRow } from "../../src/balance-row.ts";
-import { defineVendor } from "../../src/define-vendor.ts";
+import { BalanceRow } from "../../src/decode/balance-row.ts";
+import { defineVendor } from "../../src/define/define-vendor.ts";
 import { watchDrift, type DriftReport } from "../../src/drift.ts";
 import {
   bitfrontAccount,
@@ -13,7 +13,7 @@ import {
   type BalanceAccount,
   type BalanceSnapshot,
 } from "../../src/index.ts";
-import type { SnapshotContent, SuccessReply } from "../../src/vendor-reply.ts";
+import type { SnapshotContent, SuccessReply } from "../../src/decode/vendor-reply.ts";
 import { fiat } from "../snapshots.ts";
 
 const key = "sk_live_7f3a9c2e51d8b604";

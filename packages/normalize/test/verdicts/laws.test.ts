@@ -1,12 +1,12 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Asset } from "../../src/asset.ts";
-import { balanceScopes, thresholdFields } from "../../src/threshold.ts";
-import { amountFields, balanceKinds, type Balance, type BalanceSnapshot } from "../../src/balance.ts";
-import { compareDecimal, parseDecimal, subtractDecimal, type Decimal } from "../../src/decimal.ts";
-import { leftOf } from "../../src/left.ts";
-import { sumBalances, type AssetSum } from "../../src/sum-balances.ts";
-import { judge, type Verdict } from "../../src/verdict.ts";
+import type { Asset } from "../../src/model/asset.ts";
+import { balanceScopes, thresholdFields } from "../../src/use/threshold.ts";
+import { amountFields, balanceKinds, type Balance, type BalanceSnapshot } from "../../src/model/balance.ts";
+import { compareDecimal, parseDecimal, subtractDecimal, type Decimal } from "../../src/model/decimal.ts";
+import { leftOf } from "../../src/use/left.ts";
+import { sumBalances, type AssetSum } from "../../src/use/sum-balances.ts";
+import { judge, type Verdict } from "../../src/use/verdict.ts";
 import { fiat } from "../snapshots.ts";
 
 const runs = { numRuns: 500 };

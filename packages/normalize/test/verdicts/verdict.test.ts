@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Asset } from "../../src/asset.ts";
-import type { BalanceSnapshot } from "../../src/balance.ts";
-import type { Threshold } from "../../src/threshold.ts";
-import { judge } from "../../src/verdict.ts";
+import type { Asset } from "../../src/model/asset.ts";
+import type { BalanceSnapshot } from "../../src/model/balance.ts";
+import type { Threshold } from "../../src/use/threshold.ts";
+import { judge } from "../../src/use/verdict.ts";
 import { configMessage } from "../config-error.ts";
 import { balance, fiat, snapshot } from "../snapshots.ts";
 

@@ -1,0 +1,42 @@
+import { checkSignal, configError } from "@openbalance/http";
+import { checkTimeout, refuseUnknownNames } from "../model/check-options.ts";
+
+/** What bounds the reading of many accounts. */
+export interface ReadManyOptions {
+  /** How many accounts are read at a time. Default 8. */
+  readonly concurrency?: number | undefined;
+  /** Milliseconds for all of them together; those not read by then are `timeout` results. */
+  readonly timeoutMs?: number | undefined;
+  /** Milliseconds for each account, from when its read begins. Absent: its client's own deadline holds. */
+  readonly accountTimeoutMs?: number | undefined;
+  /** Those not read when it aborts are `aborted` results. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** What bounds one read among many. */
+export interface ReadBounds {
+  /** Milliseconds for this account alone. */
+  readonly accountTimeoutMs: number | undefined;
+  /** Milliseconds for all accounts together, and when they are over by `performance.now()`. */
+  readonly timeoutMs: number | undefined;
+  readonly endsAtMs: number;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** Checks the options that bound the reading of many accounts, and starts the clock. */
+export function checkReadManyOptions(
+  options: ReadManyOptions,
+  others: readonly string[],
+): { readonly concurrency: number; readonly bounds: ReadBounds } {
+  const known = ["concurrency", "timeoutMs", "accountTimeoutMs", "signal", ...others];
+  const own = refuseUnknownNames("options", options, known);
+  const { concurrency = 8, timeoutMs, accountTimeoutMs, signal } = own;
+  if (!Number.isInteger(concurrency) || concurrency < 1) {
+    throw configError("openbalance", "`concurrency` must be a whole number, at least 1");
+  }
+  checkTimeout("timeoutMs", timeoutMs);
+  checkTimeout("accountTimeoutMs", accountTimeoutMs);
+  checkSignal("openbalance", signal);
+  const endsAtMs = timeoutMs === undefined ? Infinity : performance.now() + timeoutMs;
+  return { concurrency, bounds: { accountTimeoutMs, timeoutMs, endsAtMs, signal } };
+}
