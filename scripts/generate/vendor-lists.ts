@@ -36,7 +36,7 @@ ${imported.map(({ camel }) => `  ${camel}Account,\n  ${camel}Capabilities,`).joi
   type BuiltInVendor,
 } from "@openbalance/normalize";
 ${imported.map(({ camel, vendor }) => `import { ${camel} } from "../built-in/${vendor}.ts";`).join("\n")}
-import type { BuiltIn } from "../vendor-entry.ts";
+import type { BuiltIn } from "../built-in/vendor-entry.ts";
 
 /** What is known of each vendor: those that are gone last, else in the order of the alphabet. */
 export const builtInVendors: Readonly<Record<BuiltInVendor, BuiltIn>> = {

@@ -78,7 +78,10 @@ export const vendors = [
 export const variable = "ACME_PAY_TOKEN";
 export type Snapshots = AcmePaySnapshot;
 `;
-    expect(count({ "packages/cli/src/vendor-variables.ts": list })).toMatchObject({ elsewhere: 4, total: 4 });
+    expect(count({ "packages/cli/src/config/vendor-variables.ts": list })).toMatchObject({
+      elsewhere: 4,
+      total: 4,
+    });
   });
 });
 

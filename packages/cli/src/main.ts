@@ -11,5 +11,5 @@ process.on("uncaughtException", (error) => {
 
 // Loaded only now, so that from the second start on the modules come compiled.
 enableCompileCache();
-const { runCommandLine } = await import("./run-command-line.ts");
+const { runCommandLine } = await import("./program/run-command-line.ts");
 process.exitCode = await runCommandLine(process.argv.slice(2));

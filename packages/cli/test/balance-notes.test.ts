@@ -2,7 +2,7 @@ import type { Balance } from "@openbalance/normalize";
 import { startMock } from "@openbalance/testing";
 import { describe, expect, it } from "vitest";
 import { plainAmounts } from "../src/output/amount-format.ts";
-import { notesOf } from "../src/read/balance-notes.ts";
+import { notesOf } from "../src/output/balance-notes.ts";
 import { runCommand } from "./run-command.ts";
 
 const notes = (fields: Partial<Balance>): readonly string[] => {

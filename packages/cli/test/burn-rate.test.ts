@@ -1,8 +1,8 @@
 import { array, assert, integer, property } from "fast-check";
 import { describe, expect, it } from "vitest";
-import { estimateBurnRate, type Point } from "../src/history/burn-rate.ts";
-import { seriesOf } from "../src/history/series.ts";
-import { formatSparkline } from "../src/history/sparkline.ts";
+import { estimateBurnRate, type Point } from "../src/commands/history/burn-rate.ts";
+import { seriesOf } from "../src/commands/history/series.ts";
+import { formatSparkline } from "../src/commands/history/sparkline.ts";
 
 const hourMs = 3_600_000;
 

@@ -3,9 +3,9 @@ import { decodeBitfrontBalance } from "@openbalance/normalize/bitfront";
 import { decodeOpenrouterBalance } from "@openbalance/normalize/openrouter";
 import { decodeTelnyxBalance } from "@openbalance/normalize/telnyx";
 import { describe, expect, it } from "vitest";
-import { checkReply } from "../src/doctor/check-reply.ts";
-import { describedReply } from "../src/doctor/described-members.ts";
-import { vendorVariables } from "../src/vendor-variables.ts";
+import { checkReply } from "../src/commands/doctor/check-reply.ts";
+import { describedReply } from "../src/commands/doctor/described-members.ts";
+import { vendorVariables } from "../src/config/vendor-variables.ts";
 import { dollars, read } from "./rows.ts";
 
 const reply = (body: object): Parameters<typeof decodeTelnyxBalance>[0] => ({

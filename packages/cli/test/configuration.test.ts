@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import { startMock, type Mock } from "@openbalance/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { configJsonSchema } from "../scripts/config-json-schema.ts";
-import { vendorVariables } from "../src/vendor-variables.ts";
+import { vendorVariables } from "../src/config/vendor-variables.ts";
 import { runCommand, type Finished } from "./run-command.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 

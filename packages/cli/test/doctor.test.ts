@@ -1,6 +1,6 @@
 import { startMocks, status, type Mocks } from "@openbalance/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { vendorVariables } from "../src/vendor-variables.ts";
+import { vendorVariables } from "../src/config/vendor-variables.ts";
 import { credentials, environmentFor } from "./demo-environment.ts";
 import { runCommand } from "./run-command.ts";
 import { startTelnyx } from "./telnyx-server.ts";

@@ -1,8 +1,8 @@
 import { compareDecimal, type Asset, type Balance, type Decimal } from "@openbalance/normalize";
 import { startMock } from "@openbalance/testing";
 import { describe, expect, it } from "vitest";
-import type { VendorVariables } from "../src/environment.ts";
-import { vendorVariables } from "../src/vendor-variables.ts";
+import type { VendorVariables } from "../src/runtime/environment.ts";
+import { vendorVariables } from "../src/config/vendor-variables.ts";
 import { runCommand, type Finished } from "./run-command.ts";
 
 type Variables = Readonly<Record<string, string>>;

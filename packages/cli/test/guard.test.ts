@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { neverAnswer, replyJson, startMock, startMocks, status, type Mocks } from "@openbalance/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { parseThreshold } from "../src/guard/threshold.ts";
+import { parseThreshold } from "../src/config/threshold.ts";
 import { environmentFor } from "./demo-environment.ts";
 import { runCommand } from "./run-command.ts";
 import { startTelnyx, telnyxReply } from "./telnyx-server.ts";

@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { generateHelpTextForAllCommands, type Application, type CommandContext } from "@stricli/core";
 import { describe, expect, it } from "vitest";
-import { createApplication } from "../src/application.ts";
-import { completionScript } from "../src/completion/scripts.ts";
-import { exitCodeMeanings, exitCodes } from "../src/exit-code.ts";
-import { withDefaultCommand } from "../src/run-command-line.ts";
+import { createApplication } from "../src/program/application.ts";
+import { completionScript } from "../src/commands/completion/scripts.ts";
+import { exitCodeMeanings, exitCodes } from "../src/runtime/exit-code.ts";
+import { withDefaultCommand } from "../src/program/run-command-line.ts";
 import { main, runCommand } from "./run-command.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 

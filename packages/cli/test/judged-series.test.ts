@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { parseThreshold } from "../src/guard/threshold.ts";
-import { describeRunway, formatEstimate } from "../src/history/history-table.ts";
-import { judgeSeries } from "../src/history/judged-series.ts";
-import type { Amounts, Reading } from "../src/history/reading.ts";
-import { endDateOf, seriesOf } from "../src/history/series.ts";
+import { parseThreshold } from "../src/config/threshold.ts";
+import { describeRunway, formatEstimate } from "../src/commands/history/history-table.ts";
+import { judgeSeries } from "../src/commands/history/judged-series.ts";
+import type { Amounts, Reading } from "../src/readings/reading.ts";
+import { endDateOf, seriesOf } from "../src/commands/history/series.ts";
 
 const startMs = Date.parse("2026-11-22T00:00:00Z");
 const hourMs = 3_600_000;

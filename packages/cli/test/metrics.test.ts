@@ -3,9 +3,9 @@ import type { BalanceResult } from "@openbalance/normalize";
 import { decodeBitfrontBalance } from "@openbalance/normalize/bitfront";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { formatExposition } from "../src/serve/exposition.ts";
-import { parseThreshold } from "../src/guard/threshold.ts";
-import { metricsOf } from "../src/serve/metrics.ts";
+import { formatExposition } from "../src/commands/serve/exposition.ts";
+import { parseThreshold } from "../src/config/threshold.ts";
+import { metricsOf } from "../src/commands/serve/metrics.ts";
 import { parseExposition } from "./parse-exposition.ts";
 import { dollars, pooled, read } from "./rows.ts";
 

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { judgeResult } from "../src/guard/judge.ts";
-import { parseThreshold } from "../src/guard/threshold.ts";
-import { readingsOf } from "../src/history/reading.ts";
-import { seriesOf } from "../src/history/series.ts";
+import { judgeResult } from "../src/thresholds/judge.ts";
+import { parseThreshold } from "../src/config/threshold.ts";
+import { readingsOf } from "../src/readings/reading.ts";
+import { seriesOf } from "../src/commands/history/series.ts";
 import { plainAmounts } from "../src/output/amount-format.ts";
 import { createStyle } from "../src/output/style.ts";
-import { formatReport } from "../src/read/report-table.ts";
-import { sumRows } from "../src/read/sum-rows.ts";
-import { describeNotice } from "../src/watch/notice.ts";
-import { changesBetween, describeChange } from "../src/watch/reading-change.ts";
+import { formatReport } from "../src/output/report-table.ts";
+import { sumRows } from "../src/output/sum-rows.ts";
+import { describeNotice } from "../src/commands/watch/notice.ts";
+import { changesBetween, describeChange } from "../src/commands/watch/reading-change.ts";
 import { dollars, pooled, read, reportOf } from "./rows.ts";
 
 describe("a threshold", () => {

@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { appendReadings, forgetReadings, loadReadings } from "../src/history/reading-store.ts";
-import type { Reading } from "../src/history/reading.ts";
+import { appendReadings, forgetReadings, loadReadings } from "../src/readings/reading-store.ts";
+import type { Reading } from "../src/readings/reading.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
 const epoch = new Date(0);

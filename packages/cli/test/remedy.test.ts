@@ -1,8 +1,8 @@
 import { BalanceError, type BalanceErrorCode } from "@openbalance/normalize";
 import { describe, expect, it } from "vitest";
-import { environmentAccounts } from "../src/accounts/environment-accounts.ts";
-import type { WantedAccount } from "../src/accounts/wanted-account.ts";
-import { remedyFor } from "../src/read/remedy.ts";
+import { environmentAccounts } from "../src/config/environment-accounts.ts";
+import type { WantedAccount } from "../src/config/wanted-account.ts";
+import { remedyFor } from "../src/accounts/remedy.ts";
 
 function accountOf(environment: Readonly<Record<string, string>>): WantedAccount {
   const [account] = environmentAccounts(environment);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatReportCsv } from "../src/read/report-csv.ts";
+import { formatReportCsv } from "../src/commands/read/report-csv.ts";
 import { dollars, pooled, read, reportOf } from "./rows.ts";
 
 function records(text: string): readonly (readonly string[])[] {

@@ -2,8 +2,8 @@ import { startMock } from "@openbalance/testing";
 import { describe, expect, it } from "vitest";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { environmentAccounts } from "../src/accounts/environment-accounts.ts";
-import { vendorVariables } from "../src/vendor-variables.ts";
+import { environmentAccounts } from "../src/config/environment-accounts.ts";
+import { vendorVariables } from "../src/config/vendor-variables.ts";
 import { runCommand } from "./run-command.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 

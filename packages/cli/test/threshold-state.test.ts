@@ -1,8 +1,8 @@
 import type { BalanceResult } from "@openbalance/normalize";
 import { describe, expect, it } from "vitest";
-import type { WantedAccount } from "../src/accounts/wanted-account.ts";
-import type { Finding } from "../src/guard/judge.ts";
-import { nextWaitMs } from "../src/watch/next-wait.ts";
+import type { WantedAccount } from "../src/config/wanted-account.ts";
+import type { Finding } from "../src/thresholds/judge.ts";
+import { nextWaitMs } from "../src/commands/watch/next-wait.ts";
 import {
   advance,
   dueNotice,
@@ -10,7 +10,7 @@ import {
   markTold,
   recoveryAmount,
   type ThresholdState,
-} from "../src/watch/threshold-state.ts";
+} from "../src/commands/watch/threshold-state.ts";
 
 const threshold = {
   vendor: "telnyx",

@@ -1,4 +1,4 @@
-import type { Reading } from "../src/history/reading.ts";
+import type { Reading } from "../src/readings/reading.ts";
 
 const hourMs = 3_600_000;
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { parseThreshold } from "../src/guard/threshold.ts";
-import { createWatchSession } from "../src/watch/watch-session.ts";
-import type { WatchState } from "../src/watch/watch-state.ts";
-import { describeNotice } from "../src/watch/notice.ts";
+import { parseThreshold } from "../src/config/threshold.ts";
+import { createWatchSession } from "../src/commands/watch/watch-session.ts";
+import type { WatchState } from "../src/commands/watch/watch-state.ts";
+import { describeNotice } from "../src/commands/watch/notice.ts";
 import { dollars, pooled, read } from "./rows.ts";
 
 /** What a session tells and prints of one reading after another. */

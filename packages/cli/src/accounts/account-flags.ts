@@ -1,6 +1,6 @@
 import type { FlagParametersForType } from "@stricli/core";
-import type { CliContext } from "../command-context.ts";
-import { durationFlag } from "../duration.ts";
+import type { CliContext } from "../runtime/command-context.ts";
+import { durationFlag } from "../runtime/duration.ts";
 
 /** What every command that reads accepts. */
 export interface AccountFlags {
@@ -17,7 +17,7 @@ export const accountFlags: FlagParametersForType<AccountFlags, CliContext> = {
     parse: String,
     async proposeCompletions(partial) {
       // Help and completion of anything else need no vendor.
-      const { vendorVariables } = await import("../vendor-variables.ts");
+      const { vendorVariables } = await import("../config/vendor-variables.ts");
       return vendorVariables.map(({ vendor }) => vendor).filter((vendor) => vendor.startsWith(partial));
     },
     brief: "Only this vendor; several with commas",

@@ -6,8 +6,8 @@ import {
   type BalanceReport,
   type BalanceResult,
 } from "@openbalance/normalize";
-import { accountLabel } from "./account-label.ts";
-import type { WantedAccount } from "./wanted-account.ts";
+import { accountLabel } from "../config/account-label.ts";
+import type { WantedAccount } from "../config/wanted-account.ts";
 
 /** An account that was opened, or why it could not be. */
 export type OpenedAccount =

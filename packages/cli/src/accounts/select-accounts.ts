@@ -1,14 +1,14 @@
-import type { CliContext } from "../command-context.ts";
+import type { CliContext } from "../runtime/command-context.ts";
 import type { Configuration } from "../config/configuration.ts";
 import { loadConfiguration } from "../config/load-configuration.ts";
-import { checkThresholds } from "../guard/check-thresholds.ts";
-import { didYouMean } from "../did-you-mean.ts";
-import type { BalanceThreshold } from "../guard/threshold.ts";
-import { findVendor, vendorVariables } from "../vendor-variables.ts";
-import { UsageError } from "../usage-error.ts";
+import { checkThresholds } from "../config/check-thresholds.ts";
+import { didYouMean } from "../runtime/did-you-mean.ts";
+import type { BalanceThreshold } from "../config/threshold.ts";
+import { findVendor, vendorVariables } from "../config/vendor-variables.ts";
+import { UsageError } from "../runtime/usage-error.ts";
 import type { AccountFlags } from "./account-flags.ts";
-import { environmentAccounts } from "./environment-accounts.ts";
-import type { WantedAccount } from "./wanted-account.ts";
+import { environmentAccounts } from "../config/environment-accounts.ts";
+import type { WantedAccount } from "../config/wanted-account.ts";
 
 /** What the user wants read, and what else the configuration says. */
 export interface Selection {

@@ -1,5 +1,5 @@
-import { textOption } from "../environment.ts";
-import { address, secret, type VendorEntry } from "../vendor-entry.ts";
+import { textOption } from "../runtime/environment.ts";
+import { address, secret, type VendorEntry } from "./vendor-entry.ts";
 
 export const bitfront: VendorEntry = {
   title: "Bitfront",

@@ -1,4 +1,4 @@
-import { address, flag, secret, setting, type VendorEntry } from "../vendor-entry.ts";
+import { address, flag, secret, setting, type VendorEntry } from "./vendor-entry.ts";
 
 export const deepgram: VendorEntry = {
   title: "Deepgram",

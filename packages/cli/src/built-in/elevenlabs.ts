@@ -1,4 +1,4 @@
-import { address, secret, type VendorEntry } from "../vendor-entry.ts";
+import { address, secret, type VendorEntry } from "./vendor-entry.ts";
 
 export const elevenlabs: VendorEntry = {
   title: "ElevenLabs",

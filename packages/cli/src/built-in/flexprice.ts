@@ -1,5 +1,5 @@
-import { textOf } from "../environment.ts";
-import { address, choice, secret, setting, type VendorEntry } from "../vendor-entry.ts";
+import { textOf } from "../runtime/environment.ts";
+import { address, choice, secret, setting, type VendorEntry } from "./vendor-entry.ts";
 
 export const flexprice: VendorEntry = {
   title: "Flexprice",

@@ -1,4 +1,4 @@
-import { address, choice, secret, type VendorEntry } from "../vendor-entry.ts";
+import { address, choice, secret, type VendorEntry } from "./vendor-entry.ts";
 
 export const openrouter: VendorEntry = {
   title: "OpenRouter",

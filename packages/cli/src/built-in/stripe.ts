@@ -1,4 +1,4 @@
-import { address, secret, setting, type VendorEntry } from "../vendor-entry.ts";
+import { address, secret, setting, type VendorEntry } from "./vendor-entry.ts";
 
 export const stripe: VendorEntry = {
   title: "Stripe",

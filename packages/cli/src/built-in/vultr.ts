@@ -1,4 +1,4 @@
-import { address, flag, secret, type VendorEntry } from "../vendor-entry.ts";
+import { address, flag, secret, type VendorEntry } from "./vendor-entry.ts";
 
 export const vultr: VendorEntry = {
   title: "Vultr",

@@ -1,8 +1,8 @@
 import { access } from "node:fs/promises";
 import { homedir } from "node:os";
 import { basename, join, resolve } from "node:path";
-import type { Environment } from "../environment.ts";
-import { UsageError } from "../usage-error.ts";
+import type { Environment } from "../runtime/environment.ts";
+import { UsageError } from "../runtime/usage-error.ts";
 
 const names = ["json", "ts", "mts", "js", "mjs"].map((extension) => `openbalance.config.${extension}`);
 

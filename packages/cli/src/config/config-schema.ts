@@ -1,9 +1,9 @@
 import { balanceScopes, parseDecimal, thresholdFields } from "@openbalance/normalize";
 import * as v from "valibot";
-import { durationPattern, parseDuration } from "../duration.ts";
-import type { VendorSetting } from "../environment.ts";
-import { vendorVariables } from "../vendor-variables.ts";
-import { parsePercentage } from "./percentage.ts";
+import { durationPattern, parseDuration } from "../runtime/duration.ts";
+import type { VendorSetting } from "../runtime/environment.ts";
+import { vendorVariables } from "./vendor-variables.ts";
+import { parsePercentage } from "../runtime/percentage.ts";
 
 const text = v.pipe(v.string("must be a text"), v.nonEmpty("must not be empty"));
 const duration = v.pipe(

@@ -1,6 +1,6 @@
-import type { WantedAccount } from "../accounts/wanted-account.ts";
-import type { SettingValue } from "../environment.ts";
-import type { BalanceThreshold } from "../guard/threshold.ts";
+import type { WantedAccount } from "./wanted-account.ts";
+import type { SettingValue } from "../runtime/environment.ts";
+import type { BalanceThreshold } from "./threshold.ts";
 
 /** What the configuration says, or nothing at all where there is none. */
 export interface Configuration {

@@ -1,5 +1,5 @@
 import { dirname } from "node:path";
-import type { CliContext } from "../command-context.ts";
+import type { CliContext } from "../runtime/command-context.ts";
 import { findConfigFile } from "./config-file.ts";
 import type { Configuration } from "./configuration.ts";
 

@@ -1,16 +1,16 @@
 import type { BalanceAccount } from "@openbalance/normalize";
-import { builtInAccount, ownAccount, type WantedAccount } from "../accounts/wanted-account.ts";
-import { fromEnvironment } from "../accounts/environment-accounts.ts";
-import { parseDuration } from "../duration.ts";
-import type { Environment, SettingValue, VendorVariables } from "../environment.ts";
-import { findVendor } from "../vendor-variables.ts";
-import type { BalanceThreshold } from "../guard/threshold.ts";
-import { UsageError } from "../usage-error.ts";
+import { builtInAccount, ownAccount, type WantedAccount } from "./wanted-account.ts";
+import { fromEnvironment } from "./environment-accounts.ts";
+import { parseDuration } from "../runtime/duration.ts";
+import type { Environment, SettingValue, VendorVariables } from "../runtime/environment.ts";
+import { findVendor } from "./vendor-variables.ts";
+import type { BalanceThreshold } from "./threshold.ts";
+import { UsageError } from "../runtime/usage-error.ts";
 import { isOwnAccount } from "./config-schema.ts";
 import type { Configuration } from "./configuration.ts";
 import type { AccountEntry, SecretSource, ThresholdEntry } from "./define-config.ts";
 import type { ParsedConfig } from "./parse-config.ts";
-import { parsePercentage } from "./percentage.ts";
+import { parsePercentage } from "../runtime/percentage.ts";
 import { secretValue } from "./secret-source.ts";
 
 const ownShortestIntervalMs = 30_000;

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import { promisify } from "node:util";
-import type { Environment, SettingValue } from "../environment.ts";
+import type { Environment, SettingValue } from "../runtime/environment.ts";
 import type { SecretSource } from "./define-config.ts";
 
 const commandTimeoutMs = 30_000;

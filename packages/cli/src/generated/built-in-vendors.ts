@@ -54,7 +54,7 @@ import { twilio } from "../built-in/twilio.ts";
 import { vonage } from "../built-in/vonage.ts";
 import { vultr } from "../built-in/vultr.ts";
 import { xai } from "../built-in/xai.ts";
-import type { BuiltIn } from "../vendor-entry.ts";
+import type { BuiltIn } from "../built-in/vendor-entry.ts";
 
 /** What is known of each vendor: those that are gone last, else in the order of the alphabet. */
 export const builtInVendors: Readonly<Record<BuiltInVendor, BuiltIn>> = {

@@ -1,5 +1,5 @@
 import type { Asset, Decimal } from "@openbalance/normalize";
-import { UsageError } from "../usage-error.ts";
+import { UsageError } from "../runtime/usage-error.ts";
 
 /** How amounts are written in a column, with every digit they have. */
 export interface AmountFormat {

@@ -1,4 +1,4 @@
-import type { OutputStream } from "../command-context.ts";
+import type { OutputStream } from "../runtime/command-context.ts";
 
 /** A line that says what is under way, and that is gone when it is over. */
 export interface Progress extends Disposable {

@@ -1,5 +1,5 @@
 import { styleText } from "node:util";
-import type { OutputStream } from "../command-context.ts";
+import type { OutputStream } from "../runtime/command-context.ts";
 
 type Format = Parameters<typeof styleText>[0];
 

@@ -1,0 +1,57 @@
+import type { AccountFlags } from "../../accounts/account-flags.ts";
+import { openAccounts, readAccounts } from "../../accounts/read-accounts.ts";
+import { selectAccounts } from "../../accounts/select-accounts.ts";
+import type { CliContext } from "../../runtime/command-context.ts";
+import { exitCodes } from "../../runtime/exit-code.ts";
+import { historyFolder, recordReport } from "../../readings/record-report.ts";
+import { localeAmounts, plainAmounts } from "../../output/amount-format.ts";
+import { createProgress } from "../../output/progress.ts";
+import { createStyle } from "../../output/style.ts";
+import { UsageError } from "../../runtime/usage-error.ts";
+import { exitCodeOfReport } from "../../accounts/exit-code-of.ts";
+import { formatReportCsv } from "./report-csv.ts";
+import { formatReport } from "../../output/report-table.ts";
+import { sumRows } from "../../output/sum-rows.ts";
+
+export interface ReadFlags extends AccountFlags {
+  readonly json?: boolean;
+  readonly csv?: boolean;
+  readonly sum?: boolean;
+  readonly record?: boolean;
+  readonly locale?: string;
+}
+
+/** Reads the accounts once and prints them. */
+export async function runRead(context: CliContext, flags: ReadFlags): Promise<number> {
+  if (flags.json && flags.csv) throw new UsageError("give either --json or --csv, not both");
+  const { stdout, stderr, env } = context.process;
+  const amounts = flags.locale === undefined ? plainAmounts : localeAmounts(flags.locale);
+  const { accounts } = await selectAccounts(context, flags);
+  const opened = await openAccounts(accounts);
+  using progress = createProgress(stderr);
+  const report = await readAccounts(opened, {
+    timeoutMs: flags.timeout,
+    signal: context.signal,
+    onProgress: progress.show,
+  });
+  progress[Symbol.dispose]();
+  if (context.signal.aborted) return exitCodes.unknown;
+  const sums = flags.sum ? sumRows(report) : [];
+  if (flags.json) {
+    const document = flags.sum ? { ...report, sums } : report;
+    stdout.write(`${JSON.stringify(document, withoutRaw, 2)}\n`);
+  } else if (flags.csv) {
+    stdout.write(formatReportCsv(report));
+  } else {
+    stdout.write(formatReport(report, { accounts, amounts, sums, style: createStyle(stdout, env) }));
+  }
+  if (flags.record === true) {
+    const count = await recordReport(context, report);
+    stderr.write(`recorded ${count} ${count === 1 ? "balance" : "balances"} in ${historyFolder(context)}\n`);
+  }
+  return exitCodeOfReport(report);
+}
+
+function withoutRaw(key: string, value: unknown): unknown {
+  return key === "raw" ? undefined : value;
+}

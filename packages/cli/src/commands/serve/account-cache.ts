@@ -1,0 +1,67 @@
+import type { BalanceResult } from "@openbalance/normalize";
+import { openAccounts, readAccounts, type OpenedAccount } from "../../accounts/read-accounts.ts";
+
+/** The last reading of an account and what is known around it. */
+export interface CachedReading {
+  readonly result: BalanceResult;
+  /** Milliseconds since the epoch of the last reading that succeeded. Absent: none did. */
+  readonly lastSuccessMs?: number;
+  readonly durationMs: number;
+  /** How often reading failed since the start, by code. */
+  readonly failures: Readonly<Record<string, number>>;
+}
+
+/** One account that is read when somebody asks and the last reading is old. */
+export interface AccountCache {
+  read(): Promise<CachedReading>;
+}
+
+export interface AccountCacheOptions {
+  /** How long a reading serves, in milliseconds; the vendor's own limit when that is longer. */
+  readonly everyMs: number;
+  readonly timeoutMs: number;
+  readonly signal: AbortSignal;
+  /** Called with every fresh result. */
+  readonly onFresh: (result: BalanceResult) => Promise<void>;
+}
+
+/** Creates the cache of one account. Those who ask at the same time share one reading. */
+export function createAccountCache(first: OpenedAccount, options: AccountCacheOptions): AccountCache {
+  const { everyMs, timeoutMs, signal, onFresh } = options;
+  let opened = first;
+  let cached: CachedReading | undefined;
+  let servesUntilMs = 0;
+  let underWay: Promise<CachedReading> | undefined;
+
+  async function readFresh(): Promise<CachedReading> {
+    // A file with the secret may have come in the meantime.
+    if ("error" in opened) opened = (await openAccounts([opened.wanted]))[0] ?? opened;
+    const startMs = performance.now();
+    const [result] = (await readAccounts([opened], { timeoutMs, signal })).results;
+    if (result === undefined) throw new TypeError("an account was read and gave no result");
+    const askedMs = result.ok ? 0 : (result.error.retryAfterMs ?? 0);
+    servesUntilMs = performance.now() + Math.max(everyMs, opened.wanted.shortestIntervalMs, askedMs);
+    cached = toReading(result, performance.now() - startMs, cached);
+    await onFresh(result);
+    return cached;
+  }
+
+  return {
+    async read() {
+      if (cached !== undefined && performance.now() < servesUntilMs) return cached;
+      underWay ??= readFresh().finally(() => (underWay = undefined));
+      return underWay;
+    },
+  };
+}
+
+function toReading(
+  result: BalanceResult,
+  durationMs: number,
+  previous: CachedReading | undefined,
+): CachedReading {
+  const lastSuccessMs = result.ok ? Date.parse(result.snapshot.fetchedAt) : previous?.lastSuccessMs;
+  const failures = { ...previous?.failures };
+  if (!result.ok) failures[result.error.code] = (failures[result.error.code] ?? 0) + 1;
+  return { result, durationMs, failures, ...(lastSuccessMs === undefined ? {} : { lastSuccessMs }) };
+}

@@ -1,0 +1,81 @@
+import { once } from "node:events";
+import type { BalanceReport, BalanceResult } from "@openbalance/normalize";
+import type { AccountFlags } from "../../accounts/account-flags.ts";
+import { openAccounts } from "../../accounts/read-accounts.ts";
+import { selectAccounts } from "../../accounts/select-accounts.ts";
+import type { CliContext } from "../../runtime/command-context.ts";
+import { exitCodes } from "../../runtime/exit-code.ts";
+import { formatError } from "../../runtime/format-error.ts";
+import { selectThresholds } from "../../thresholds/select-thresholds.ts";
+import { parseThreshold } from "../../config/threshold.ts";
+import { checkHistory, recordReport } from "../../readings/record-report.ts";
+import { UsageError } from "../../runtime/usage-error.ts";
+import { readVersion } from "../../runtime/version.ts";
+import { createAccountCache } from "./account-cache.ts";
+import { formatExposition } from "./exposition.ts";
+import { metricsOf } from "./metrics.ts";
+import { isLoopback, startMetricsServer, type MetricsServer } from "./metrics-server.ts";
+
+export interface ServeFlags extends AccountFlags {
+  readonly host: string;
+  readonly port: number;
+  readonly every?: number;
+  readonly below?: readonly string[];
+  readonly record?: boolean;
+}
+
+const usualEveryMs = 60_000;
+// Prometheus gives up after 10 s unless told otherwise.
+const usualTimeoutMs = 8_000;
+
+/** Serves metrics until it is told to stop. */
+export async function runServe(context: CliContext, flags: ServeFlags): Promise<number> {
+  const given = flags.below?.map(parseThreshold);
+  const selection = await selectAccounts(context, flags);
+  const thresholds = selectThresholds(given, selection);
+  const opened = await openAccounts(selection.accounts);
+  const { stdout, stderr } = context.process;
+  const onFresh = async (result: BalanceResult): Promise<void> => {
+    if (flags.record !== true || !result.ok) return;
+    const report: BalanceReport = { schema: "balance-report/1", complete: true, results: [result] };
+    // The metrics are worth more than the history.
+    await recordReport(context, report).catch((error: unknown) => stderr.write(`${formatError(error)}\n`));
+  };
+  if (flags.record === true) await checkHistory(context);
+  const caches = opened.map((each) =>
+    createAccountCache(each, {
+      everyMs: flags.every ?? usualEveryMs,
+      timeoutMs: flags.timeout ?? usualTimeoutMs,
+      signal: context.signal,
+      onFresh,
+    }),
+  );
+  const version = await readVersion();
+  await using server = await start(flags, {
+    metrics: async () => {
+      const readings = await Promise.all(caches.map((cache) => cache.read()));
+      return formatExposition(metricsOf(readings, thresholds, version));
+    },
+    onError: (error) => stderr.write(`${formatError(error)}\n`),
+  });
+  if (!isLoopback(flags.host)) {
+    stderr.write(`openbalance: anyone who can reach ${server.url} can read the balances\n`);
+  }
+  stdout.write(`listening on ${server.url}/metrics\n`);
+  if (!context.signal.aborted) await once(context.signal, "abort");
+  return exitCodes.fine;
+}
+
+async function start(
+  { host, port }: ServeFlags,
+  answers: Pick<Parameters<typeof startMetricsServer>[0], "metrics" | "onError">,
+): Promise<MetricsServer> {
+  try {
+    return await startMetricsServer({ host, port, ...answers });
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
+    throw new UsageError(`cannot listen on ${host} port ${port} (${code}); choose another with --port`, {
+      cause: error,
+    });
+  }
+}

@@ -1,0 +1,136 @@
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import type { Decimal } from "@openbalance/normalize";
+import type { AccountFlags } from "../../accounts/account-flags.ts";
+import { openAccounts, readAccounts, type OpenedAccount } from "../../accounts/read-accounts.ts";
+import { selectAccounts } from "../../accounts/select-accounts.ts";
+import type { CliContext } from "../../runtime/command-context.ts";
+import { parsePercentage } from "../../runtime/percentage.ts";
+import type { SettingValue } from "../../runtime/environment.ts";
+import { exitCodes } from "../../runtime/exit-code.ts";
+import { selectThresholds } from "../../thresholds/select-thresholds.ts";
+import { parseThreshold } from "../../config/threshold.ts";
+import { checkHistory, recordReport } from "../../readings/record-report.ts";
+import { describeFailure } from "../../output/report-table.ts";
+import { stateFolder } from "../../runtime/state-folder.ts";
+import { UsageError } from "../../runtime/usage-error.ts";
+import { describeWatch } from "./describe-watch.ts";
+import { createJsonPrinter, createTextPrinter } from "./event-printer.ts";
+import { postNotice } from "./post-notice.ts";
+import { nextWaitMs } from "./next-wait.ts";
+import { createWatchSession, type WatchSession } from "./watch-session.ts";
+import { loadWatchState, saveWatchState, type WatchState } from "./watch-state.ts";
+import { resolveWebhook } from "./webhook-address.ts";
+
+export interface WatchFlags extends AccountFlags {
+  readonly every?: number;
+  readonly below?: readonly string[];
+  readonly hysteresis?: string;
+  readonly json?: boolean;
+  readonly record?: boolean;
+}
+
+const usualEveryMs = 300_000;
+
+/** Reads until it is told to stop. */
+export async function runWatch(context: CliContext, flags: WatchFlags): Promise<number> {
+  const given = flags.below?.map(parseThreshold);
+  const selection = await selectAccounts(context, flags);
+  const thresholds = selectThresholds(given, selection);
+  const { watch } = selection.configuration;
+  const hysteresis = percentageFlag(flags.hysteresis) ?? watch.hysteresis ?? "0.05";
+  const webhook = await resolveWebhook(watch.webhook ?? context.environment["OPENBALANCE_WEBHOOK_URL"]);
+  const opened = await openAccounts(selection.accounts);
+  if (!opened.some((each) => "account" in each)) {
+    for (const each of opened) if ("error" in each) warn(context, describeOpening(each));
+    return exitCodes.credentials;
+  }
+  if (flags.record === true) await checkHistory(context);
+  const signal = AbortSignal.any([context.signal, context.outputClosed]);
+  const path = join(stateFolder(context.environment), "watch.json");
+  const session = createWatchSession(await loadWatchState(path), {
+    thresholds,
+    hysteresis,
+    printer: (flags.json === true ? createJsonPrinter : createTextPrinter)(context.process.stdout),
+    tell: (notice) => tell(context, webhook, notice, signal),
+    save: createSaver(context, path),
+  });
+  const everyMs = flags.every ?? watch.everyMs ?? usualEveryMs;
+  for (const line of describeWatch({ selection, thresholds, everyMs, hasWebhook: webhook !== undefined })) {
+    warn(context, line);
+  }
+  await Promise.all(opened.map((each) => watchAccount(context, flags, each, everyMs, session, signal)));
+  return exitCodes.fine;
+}
+
+async function watchAccount(
+  context: CliContext,
+  flags: WatchFlags,
+  first: OpenedAccount,
+  everyMs: number,
+  session: WatchSession,
+  signal: AbortSignal,
+): Promise<void> {
+  let opened: readonly OpenedAccount[] = [first];
+  while (!signal.aborted) {
+    const report = await readAccounts(opened, { timeoutMs: flags.timeout, signal });
+    if (signal.aborted) return;
+    const [result] = report.results;
+    if (result === undefined) throw new TypeError("an account was read and gave no result");
+    if (flags.record === true) await recordReport(context, report);
+    await session.take(result);
+    await sleepUnlessAborted(nextWaitMs(everyMs, first.wanted, result, Math.random()), signal);
+    // A file with the secret may have come in the meantime.
+    if (opened.some((each) => "error" in each)) opened = await openAccounts([first.wanted]);
+  }
+}
+
+async function sleepUnlessAborted(milliseconds: number, signal: AbortSignal): Promise<void> {
+  await wait(milliseconds, undefined, { signal }).catch(() => undefined);
+}
+
+async function tell(
+  context: CliContext,
+  webhook: SettingValue | undefined,
+  notice: Parameters<typeof postNotice>[1],
+  signal: AbortSignal,
+): Promise<boolean> {
+  if (webhook === undefined) return true;
+  const reason = await postNotice(webhook, notice, signal);
+  if (reason !== undefined) warn(context, `${reason}; it is told again after the next reading`);
+  return reason === undefined;
+}
+
+/** Saves one state after another. A folder that may not be written is told once and stops nothing. */
+function createSaver(context: CliContext, path: string): (state: WatchState) => Promise<void> {
+  let last = Promise.resolve();
+  let hasWarned = false;
+  return (state) => {
+    last = last
+      .then(() => saveWatchState(path, state))
+      .catch((error: unknown) => {
+        const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
+        if (!hasWarned) {
+          warn(context, `the state cannot be kept in ${path} (${code}), so a restart may tell things again`);
+        }
+        hasWarned = true;
+      });
+    return last;
+  };
+}
+
+function percentageFlag(text: string | undefined): Decimal | undefined {
+  if (text === undefined) return undefined;
+  const share = parsePercentage(text);
+  if (share === undefined) throw new UsageError(`--hysteresis ${text}: write a percentage such as 5%`);
+  return share;
+}
+
+function describeOpening({ wanted, error }: Extract<OpenedAccount, { readonly error: unknown }>): string {
+  const { vendor, ref } = wanted;
+  return `${vendor}: ${describeFailure({ ok: false, account: { vendor, ref }, error }, wanted)}`;
+}
+
+function warn({ process: { stderr } }: CliContext, text: string): void {
+  stderr.write(`openbalance: ${text}\n`);
+}

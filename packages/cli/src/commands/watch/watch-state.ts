@@ -1,0 +1,71 @@
+import { randomUUID } from "node:crypto";
+import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
+import { dirname } from "node:path";
+import { isReading, type Reading } from "../../readings/reading.ts";
+import { initialState, parseThresholdState, type ThresholdState } from "./threshold-state.ts";
+
+/** What `watch` knows, kept across restarts. */
+export interface WatchState {
+  /** By threshold and account. */
+  readonly thresholds: Record<string, ThresholdState>;
+  /** The last reading of every account. */
+  readonly readings: Record<string, readonly Reading[]>;
+}
+
+const schema = "openbalance-watch/1";
+
+/** Loads what an earlier run left; empty when there was none, or what is there is no state. */
+export async function loadWatchState(path: string): Promise<WatchState> {
+  let value: unknown;
+  try {
+    value = JSON.parse(await readFile(path, "utf8"));
+  } catch {
+    return { thresholds: {}, readings: {} };
+  }
+  if (!isRecord(value) || value["schema"] !== schema) return { thresholds: {}, readings: {} };
+  const { thresholds, readings } = value;
+  return {
+    thresholds: entriesOf(thresholds, parseThresholdState),
+    readings: entriesOf(readings, parseReadings),
+  };
+}
+
+/** Replaces the state in one step, so that a crash leaves the old one or the new one. */
+export async function saveWatchState(path: string, state: WatchState): Promise<void> {
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  const beside = `${path}.${randomUUID()}`;
+  try {
+    await using file = await open(beside, "wx", 0o600);
+    await file.writeFile(JSON.stringify({ schema, ...state }));
+    await file.datasync();
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw error;
+  }
+  await rename(beside, path);
+}
+
+/** The state of one threshold, as far as it is known. */
+export function stateOf({ thresholds }: WatchState, key: string): ThresholdState {
+  return thresholds[key] ?? initialState;
+}
+
+function entriesOf<Value>(
+  value: unknown,
+  parse: (entry: unknown) => Value | undefined,
+): Record<string, Value> {
+  if (!isRecord(value)) return {};
+  const entries = Object.entries(value).flatMap(([key, entry]): [string, Value][] => {
+    const parsed = parse(entry);
+    return parsed === undefined ? [] : [[key, parsed]];
+  });
+  return Object.fromEntries(entries);
+}
+
+function parseReadings(value: unknown): readonly Reading[] | undefined {
+  return Array.isArray(value) && value.every(isReading) ? value : undefined;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
+}
