@@ -67,6 +67,11 @@ export function createBitfrontTransport(options: BitfrontOptions): Transport<pat
         });
       },
       reads,
+      rateLimits: [
+        { requests: 3, perMs: 1_000 },
+        { requests: 60, perMs: 60_000 },
+      ],
+      countedBy: apiKey,
       readProblem: (reply, { url }) => {
         return readBitfrontProblem(reply, url.pathname.endsWith("/v1/public/time") ? "public" : "account");
       },

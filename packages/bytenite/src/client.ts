@@ -63,6 +63,7 @@ export function createByteniteTransport(given: ByteniteOptions): Transport<paths
     baseUrl: "https://api.bytenite.com/v1/wallet",
     reads,
     readProblem: readByteniteProblem,
+    countedBy: options.apiKey ?? options.accessToken,
     ...authorization(options, schemeOf(options)),
   };
   return createTransport<paths>(rules, options);

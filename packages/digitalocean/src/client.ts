@@ -27,6 +27,10 @@ const rules: KeyRules<"token"> = {
   option: "token",
   prefix: "Bearer ",
   reads,
+  rateLimits: [
+    { requests: 250, perMs: 60_000 },
+    { requests: 5_000, perMs: 3_600_000 },
+  ],
   readProblem: readDigitaloceanProblem,
 };
 

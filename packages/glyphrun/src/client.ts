@@ -30,6 +30,7 @@ const rules: KeyRules<"token"> = {
   option: "token",
   prefix: "Bearer ",
   reads,
+  rateLimits: [{ requests: 100, perMs: 60_000 }],
   readProblem: readGlyphrunProblem,
 };
 

@@ -23,6 +23,7 @@ export {
 export type { ExchangeEvent, Observer } from "./options/observe.ts";
 export type { OutgoingRequest } from "./exchange/outgoing-request.ts";
 export { ownOptions } from "./options/own-options.ts";
+export type { RateLimit } from "./options/rate-limit.ts";
 export { encodePathParameter } from "./options/path-parameter.ts";
 export { plainCause, wordlessCause } from "./errors/plain-cause.ts";
 export {
@@ -37,6 +38,7 @@ export {
 export { addressOfPlace, type Place } from "./options/region.ts";
 export { waitUntilEpochSeconds } from "./reply/reset-header.ts";
 export { parseHttpDate } from "./reply/http-date.ts";
+export type { RateRules, RequestRate } from "./transport/request-rate.ts";
 export {
   createTextReader,
   createTransport,

@@ -73,7 +73,7 @@ it.each(["rejectUnauthorized", "agent", "dispatcher", "headers", "apikey"])(
   (name) => {
     const message = messageOf(() => refuseUnknownOptions("acme", { apiKey: "k", [name]: {} }, ["apiKey"]));
     expect(message).toBe(
-      `acme: unknown option \`${name}\`; the options are apiKey, baseUrl, fetch, timeoutMs, attemptTimeoutMs, retry, observe`,
+      `acme: unknown option \`${name}\`; the options are apiKey, baseUrl, fetch, timeoutMs, attemptTimeoutMs, retry, rateLimit, observe`,
     );
   },
 );

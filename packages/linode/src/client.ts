@@ -27,6 +27,7 @@ const rules: KeyRules<"token"> = {
   option: "token",
   prefix: "Bearer ",
   reads,
+  rateLimits: [{ requests: 1_600, perMs: 60_000 }],
   readProblem: readLinodeProblem,
 };
 

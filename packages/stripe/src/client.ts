@@ -47,6 +47,8 @@ export function createStripeTransport(options: StripeOptions): Transport<paths> 
     // A caller without types can leave the options out, which the key's client says.
     headers: headersFor(ownOptions(options)?.connectedAccount),
     reads,
+    // The lower of the two that are known: 25 for a test key, 100 for a live one.
+    rateLimits: [{ requests: 25, perMs: 1_000 }],
     readProblem: readStripeProblem,
   } as const;
   return createKeyTransport(rules, options, "connectedAccount");

@@ -27,6 +27,8 @@ const rules: KeyRules<"apiKey"> = {
   option: "apiKey",
   prefix: "Bearer ",
   reads,
+  rateLimits: [{ requests: 30, perMs: 1_000 }],
+  rateLimitedBy: "address",
   readProblem: readVultrProblem,
 };
 

@@ -8,13 +8,17 @@ import { KeptConnections } from "./kept-connections.ts";
 import type { OutgoingRequest } from "./outgoing-request.ts";
 import { ownOptions } from "../options/own-options.ts";
 import { problemFromCode, problemFromGateway, problemFromStatus, type TextReply } from "../reply/problem.ts";
-import { createRetryBudget, waitBeforeRetry, type RetryBudget } from "./retry.ts";
+import { askedWaitMs, createRetryBudget, waitBeforeRetry, type RetryBudget } from "./retry.ts";
 import { credentialsOf, secretsOf } from "./sent-secrets.ts";
 import type { Exchange, VendorRules } from "./vendor-rules.ts";
 import { sleep } from "./race.ts";
 
 /** Creates the exchange that all calls of one client share: deadline, attempts, waits, one typed error. */
-export function createExchange(given: VendorRules, options: CheckedOptions): Exchange {
+export function createExchange(
+  given: VendorRules,
+  options: CheckedOptions,
+  onSlowed?: (waitMs: number | undefined) => void,
+): Exchange {
   const rules = ownOptions(given);
   const budget = createRetryBudget();
   const connections = new KeptConnections();
@@ -22,7 +26,7 @@ export function createExchange(given: VendorRules, options: CheckedOptions): Exc
     checkSignal(rules.vendor, signal);
     const call = new Call(rules.vendor, request, options, connections, signal);
     try {
-      const reply = await attemptUntilDone(call, rules, budget);
+      const reply = await attemptUntilDone(call, rules, budget, onSlowed);
       call.notify({ type: "end", attempts: call.attempts });
       return reply;
     } catch (thrown) {
@@ -33,7 +37,12 @@ export function createExchange(given: VendorRules, options: CheckedOptions): Exc
   };
 }
 
-async function attemptUntilDone(call: Call, rules: VendorRules, budget: RetryBudget): Promise<TextReply> {
+async function attemptUntilDone(
+  call: Call,
+  rules: VendorRules,
+  budget: RetryBudget,
+  onSlowed: ((waitMs: number | undefined) => void) | undefined,
+): Promise<TextReply> {
   let recovered = false;
   for (;;) {
     const { request } = call;
@@ -52,6 +61,8 @@ async function attemptUntilDone(call: Call, rules: VendorRules, budget: RetryBud
     const { problem, reply } = result;
     const failure = { ...result, secrets: secretsOf(sent, request) };
     call.lastFailure = failure;
+    const askedMs = askedWaitMs(problem, reply);
+    if (askedMs !== undefined || problem.code === "rate_limited") onSlowed?.(askedMs);
     const { leftMs } = call;
     const { attempts, options } = call;
     let waitMs = waitBeforeRetry(failure, { attempts, mostAttempts: options.attempts, leftMs });

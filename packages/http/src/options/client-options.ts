@@ -2,6 +2,7 @@ import { configError } from "../errors/balance-error.ts";
 import { checkObject } from "./check-object.ts";
 import type { Observer } from "./observe.ts";
 import { ownOptions } from "./own-options.ts";
+import { checkRateLimit, type RateLimit } from "./rate-limit.ts";
 
 /** What every vendor's client accepts beside its own credentials. */
 export interface ClientOptions {
@@ -18,6 +19,11 @@ export interface ClientOptions {
    * client mends (a resynchronised clock, a renewed token) is sent once more beyond that.
    */
   readonly retry?: false | { readonly attempts: number };
+  /**
+   * How fast this key may be used where many accounts are read. Default: what the vendor documents, else 100 requests
+   * in ten seconds; `false` is no limit. A call of its own is never held back.
+   */
+  readonly rateLimit?: RateLimit | false;
   /** Called at every attempt, reply, retry and end. */
   readonly observe?: Observer;
 }
@@ -28,10 +34,11 @@ export interface CheckedOptions {
   readonly timeoutMs: number;
   readonly attemptTimeoutMs: number;
   readonly attempts: number;
+  readonly rateLimit: RateLimit | false | undefined;
   readonly observe: Observer | undefined;
 }
 
-const commonOptions = ["baseUrl", "fetch", "timeoutMs", "attemptTimeoutMs", "retry", "observe"];
+const commonOptions = ["baseUrl", "fetch", "timeoutMs", "attemptTimeoutMs", "retry", "rateLimit", "observe"];
 // The longest wait a platform timer can hold; beyond it a timer fires at once.
 const longestTimerMs = 2 ** 31 - 1;
 
@@ -48,12 +55,26 @@ export function refuseUnknownOptions<Options>(
 /** Checks the common options and fills in the defaults. */
 export function checkClientOptions(vendor: string, options: ClientOptions): CheckedOptions {
   checkObject(vendor, "the options", options);
-  const { fetch, observe, timeoutMs = 30_000, attemptTimeoutMs = 10_000, retry } = ownOptions(options);
+  const {
+    fetch,
+    observe,
+    timeoutMs = 30_000,
+    attemptTimeoutMs = 10_000,
+    retry,
+    rateLimit,
+  } = ownOptions(options);
   checkFunction(vendor, "fetch", fetch);
   checkFunction(vendor, "observe", observe);
   checkMilliseconds(vendor, "timeoutMs", timeoutMs);
   checkMilliseconds(vendor, "attemptTimeoutMs", attemptTimeoutMs);
-  return { fetch, observe, timeoutMs, attemptTimeoutMs, attempts: checkAttempts(vendor, retry) };
+  return {
+    fetch,
+    observe,
+    timeoutMs,
+    attemptTimeoutMs,
+    attempts: checkAttempts(vendor, retry),
+    rateLimit: checkRateLimit(vendor, rateLimit),
+  };
 }
 
 /** Refuses what is neither absent nor a function, naming the option. */

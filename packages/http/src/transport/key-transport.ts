@@ -36,7 +36,7 @@ export function createKeyTransport<Paths extends {}, Options extends ClientOptio
     withCredential(vendor, option, key, (text) => {
       Object.assign(headers, others, { [header]: write ? write(text) : prefix + text });
     });
-  return createTransport<Paths>({ ...rules, authorize }, options);
+  return createTransport<Paths>({ ...rules, authorize, countedBy: key }, options);
 }
 
 /** What is to be known of a vendor whose requests carry a user and a key as HTTP Basic (RFC 7617). */

@@ -7,6 +7,7 @@ import { fillPath } from "../options/path-parameter.ts";
 import { ownOptions } from "../options/own-options.ts";
 import type { TextReply } from "../reply/problem.ts";
 import type { Exchange, ExchangeRequest, VendorRules } from "../exchange/vendor-rules.ts";
+import { RequestRate, type RateRules } from "./request-rate.ts";
 
 /** The paths of a description that can be read with GET. */
 export type ReadPath<Paths extends {}> = PathsWithMethod<Paths, "get">;
@@ -28,12 +29,14 @@ export interface Transport<Paths extends {}> {
   /** The operations that may be sent again, such as `GET /balance`. */
   readonly reads: readonly string[];
   readonly exchange: Exchange;
+  /** How fast its key may be used. */
+  readonly rate: RequestRate;
   /** Of which description the paths are. Never there. */
   readonly paths?: Paths;
 }
 
 /** What is to be known of a vendor. */
-export interface TransportRules extends VendorRules {
+export interface TransportRules extends VendorRules, RateRules {
   readonly baseUrl: string;
   /** The operations that the vendor's overlay marks as reads, such as `GET /balance`; no other one is sent twice. */
   readonly reads: readonly string[];
@@ -45,10 +48,13 @@ export function createTransport<Paths extends {}>(
   options: ClientOptions,
 ): Transport<Paths> {
   const { vendor, reads } = rules;
-  const exchange = createExchange(rules, checkClientOptions(vendor, options));
+  const checked = checkClientOptions(vendor, options);
   const { baseUrl: given = rules.baseUrl } = ownOptions(options);
   const baseUrl = parseBaseUrl(vendor, "baseUrl", given);
-  return { vendor, baseUrl, origin: new URL(baseUrl).origin, reads, exchange };
+  const { origin } = new URL(baseUrl);
+  const rate = new RequestRate(rules, origin, checked.rateLimit);
+  const exchange = createExchange(rules, checked, (waitMs) => rate.slow(waitMs));
+  return { vendor, baseUrl, origin, reads, exchange, rate };
 }
 
 /** Sends a GET and gives the reply with its exact text, or rejects with `BalanceError`. */

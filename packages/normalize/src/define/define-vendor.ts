@@ -54,11 +54,12 @@ export function defineVendor(
       }
       const { ref = vendor, ...others } = ownOptions(options);
       checkRef(vendor, ref);
-      const readReply =
+      const { rate, readReply } =
         "request" in definition ? requestReader(definition, others) : endpointReader(definition, others);
       return {
         vendor,
         ref,
+        ...(rate && { rate }),
         async read(signal) {
           const { status, headers, text } = await readReply(signal);
           const fetchedAt = new Date().toISOString();

@@ -9,8 +9,9 @@ import {
   strikeEchoes,
   type ClientOptions,
   type Credential,
+  type RequestRate,
 } from "@openbalance/http";
-import { pathParameters, type EndpointDefinition, type VendorResponse } from "./vendor-definition.ts";
+import { pathParameters, type EndpointDefinition, type ReadReply } from "./vendor-definition.ts";
 
 /** The names in braces of a path: `walletId` of `/wallets/{walletId}/balance`. */
 export type PathParameter<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
@@ -37,7 +38,7 @@ type OnePath = Readonly<
 export function endpointReader(
   definition: EndpointDefinition<string, string, string>,
   given: Readonly<Record<string, unknown>>,
-): (signal: AbortSignal | undefined) => Promise<VendorResponse> {
+): { readonly rate: RequestRate; readonly readReply: ReadReply } {
   const { vendor, baseUrl, path, authorize } = definition;
   const parameterNames = pathParameters(path);
   const options = refuseUnknownOptions(vendor, given, [...definition.credentials, ...parameterNames]);
@@ -69,13 +70,17 @@ export function endpointReader(
         lastSent = values.map(([, value]) => value);
         await authorize(request, Object.fromEntries(values), signal);
       },
+      countedBy: credentials[0]?.[1],
       readProblem: definition.readProblem ?? (({ status }) => describeProblem(status, {})),
     },
     options,
   );
   const readText = createTextReader(transport, path, { params: { path: Object.fromEntries(parameters) } });
-  return async (signal) => {
-    const { status, headers, text } = await readText(signal);
-    return { status, headers, text: strikeEchoes(text, lastSent) };
+  return {
+    rate: transport.rate,
+    async readReply(signal) {
+      const { status, headers, text } = await readText(signal);
+      return { status, headers, text: strikeEchoes(text, lastSent) };
+    },
   };
 }

@@ -7,7 +7,7 @@ import {
   strikeEchoes,
   within,
 } from "@openbalance/http";
-import type { RequestDefinition, VendorResponse } from "./vendor-definition.ts";
+import type { ReadReply, RequestDefinition, VendorResponse } from "./vendor-definition.ts";
 
 /** What an account takes whose vendor is asked by a function: what the function takes, a label and a deadline. */
 export type RequestOptions<Options extends object> = Options & {
@@ -21,7 +21,7 @@ export type RequestOptions<Options extends object> = Options & {
 export function requestReader(
   definition: RequestDefinition<string, object>,
   options: Readonly<Record<string, unknown>>,
-): (signal: AbortSignal | undefined) => Promise<VendorResponse> {
+): { readonly rate?: undefined; readonly readReply: ReadReply } {
   const { vendor, request } = definition;
   const { timeoutMs = 30_000, ...own } = ownOptions(options);
   const ms = checkMilliseconds(vendor, "timeoutMs", timeoutMs);
@@ -29,7 +29,7 @@ export function requestReader(
     const message = `${vendor}: no reply within ${ms} ms`;
     return new BalanceError({ code: "timeout", retryable: true, vendor, message });
   };
-  return (signal) =>
+  const readReply: ReadReply = (signal) =>
     within(ms, signal, expired, async (both) => {
       try {
         return withoutEchoes(await request(own, both), credentialsOf(own));
@@ -40,6 +40,7 @@ export function requestReader(
         throw new BalanceError({ code: "vendor_error", vendor, message, cause });
       }
     });
+  return { readReply };
 }
 
 function withoutEchoes(response: VendorResponse, credentials: readonly string[]): VendorResponse {

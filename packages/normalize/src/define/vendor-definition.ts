@@ -52,6 +52,9 @@ export interface VendorResponse {
   readonly text: string;
 }
 
+/** Asks a vendor once. */
+export type ReadReply = (signal: AbortSignal | undefined) => Promise<VendorResponse>;
+
 /** The names in braces of a path. */
 export function pathParameters(path: string): readonly string[] {
   return Array.from(path.matchAll(/\{([^{}]+)\}/g), ([, name = ""]) => name);

@@ -1,4 +1,4 @@
-import { configError, ownOptions, type ClientOptions } from "@openbalance/http";
+import { configError, ownOptions, type ClientOptions, type RequestRate } from "@openbalance/http";
 import type { BalanceSnapshot } from "./balance.ts";
 
 /** An account whose balance can be read. It owns one client: make it once, read it often. */
@@ -6,6 +6,10 @@ export interface BalanceAccount<Snapshot extends BalanceSnapshot = BalanceSnapsh
   readonly vendor: Snapshot["vendor"];
   /** The caller's label; the vendor's name when none was given. */
   readonly ref: string;
+  /** How fast the account's key may be used where many are read. Absent: as fast as asked. */
+  readonly rate?: RequestRate | undefined;
+  /** How many requests a read sends. Default 1. */
+  readonly requestsPerRead?: number | undefined;
   /** Reads once. Use `readBalance`, which adds a deadline and labels the error. */
   read(signal?: AbortSignal): Promise<Snapshot>;
 }

@@ -2,6 +2,7 @@ import { BalanceError } from "@openbalance/http";
 import { checkAccount, type BalanceAccount } from "../model/account.ts";
 import type { BalanceSnapshot } from "../model/balance.ts";
 import type { ReadBounds } from "./read-options.ts";
+import { ReadQueue } from "./read-queue.ts";
 import { readResult, type BalanceResult } from "./read-result.ts";
 
 /** A result of a stream, with the place of its account in the source, from 0. */
@@ -14,7 +15,7 @@ export type AccountSource<Snapshot extends BalanceSnapshot> =
   | Iterator<BalanceAccount<Snapshot>>
   | AsyncIterator<BalanceAccount<Snapshot>>;
 
-/** Reads accounts while their results are taken, and never holds more of them than are read at a time. */
+/** Reads accounts while their results are taken, and never holds more of them than are read or wait for their turn. */
 export class BalanceStream<Snapshot extends BalanceSnapshot> implements AsyncIterableIterator<
   StreamedResult<Snapshot>,
   undefined
@@ -24,8 +25,8 @@ export class BalanceStream<Snapshot extends BalanceSnapshot> implements AsyncIte
   readonly #bounds: ReadBounds;
   readonly #controller = new AbortController();
   readonly #finished: StreamedResult<Snapshot>[] = [];
+  readonly #queue: ReadQueue;
   #taken = 0;
-  #running = 0;
   #isPulling = false;
   #isDrained = false;
   #isClosed = false;
@@ -36,6 +37,10 @@ export class BalanceStream<Snapshot extends BalanceSnapshot> implements AsyncIte
     this.#source = source;
     this.#concurrency = concurrency;
     this.#bounds = bounds;
+    this.#queue = new ReadQueue(concurrency, { ...bounds, signal: this.#controller.signal }, () => {
+      this.#fill();
+      this.#wake();
+    });
   }
 
   [Symbol.asyncIterator](): this {
@@ -49,7 +54,7 @@ export class BalanceStream<Snapshot extends BalanceSnapshot> implements AsyncIte
       this.#fill();
       if (result !== undefined) return { done: false, value: result };
       if (this.#isClosed) return { done: true, value: undefined };
-      const ending = this.#running === 0 ? this.#ending() : undefined;
+      const ending = this.#queue.size === 0 ? this.#ending() : undefined;
       if (ending !== undefined) {
         await this.#close();
         if (ending.error !== undefined) throw ending.error;
@@ -68,8 +73,8 @@ export class BalanceStream<Snapshot extends BalanceSnapshot> implements AsyncIte
 
   /** Takes the next account when there is room for one; one at a time, as a source may need. */
   #fill(): void {
-    const held = this.#running + this.#finished.length;
-    if (this.#isPulling || this.#isDrained || this.#isClosed || held >= this.#concurrency) return;
+    if (this.#isPulling || this.#isDrained || this.#isClosed || !this.#queue.hasRoom) return;
+    if (this.#queue.running + this.#finished.length >= this.#concurrency) return;
     if (this.#cutShort() !== undefined) return;
     this.#isPulling = true;
     void this.#pull();
@@ -79,7 +84,7 @@ export class BalanceStream<Snapshot extends BalanceSnapshot> implements AsyncIte
     try {
       const { done, value: account } = await this.#source.next();
       if (done === true) this.#isDrained = true;
-      else void this.#read(account);
+      else this.#add(account);
     } catch (error) {
       this.#failure = { error };
     }
@@ -88,21 +93,21 @@ export class BalanceStream<Snapshot extends BalanceSnapshot> implements AsyncIte
     this.#wake();
   }
 
-  async #read(account: BalanceAccount<Snapshot>): Promise<void> {
+  #add(account: BalanceAccount<Snapshot>): void {
     if (this.#isClosed) return;
     const index = this.#taken;
     this.#taken += 1;
-    this.#running += 1;
+    checkAccount(`accounts[${index}]`, account);
+    this.#queue.add(account, async () => this.#read(account, index));
+  }
+
+  async #read(account: BalanceAccount<Snapshot>, index: number): Promise<void> {
     try {
-      checkAccount(`accounts[${index}]`, account);
       const result = await readResult(account, { ...this.#bounds, signal: this.#controller.signal });
       this.#finished.push({ ...result, index });
     } catch (error) {
       this.#failure ??= { error };
     }
-    // In one go with the result, so that an account is never counted both as running and as finished.
-    this.#running -= 1;
-    this.#wake();
   }
 
   /** Why nothing more is to come, once nothing runs: without an error when the source is at its end. */
@@ -134,7 +139,8 @@ export class BalanceStream<Snapshot extends BalanceSnapshot> implements AsyncIte
     // A source that is still asked for an account may never answer, and then does not close either.
     if (this.#isPulling) Promise.resolve(closing).catch(() => undefined);
     else await closing;
-    while (this.#running > 0) await this.#change();
+    while (this.#queue.size > 0) await this.#change();
+    this.#queue.close();
     this.#finished.length = 0;
   }
 

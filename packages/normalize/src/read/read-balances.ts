@@ -3,6 +3,7 @@ import { checkAccount, type BalanceAccount, type SnapshotOf } from "../model/acc
 import type { BalanceSnapshot } from "../model/balance.ts";
 import { checkFunction } from "../model/check-options.ts";
 import { checkReadManyOptions, type ReadManyOptions } from "./read-options.ts";
+import { ReadQueue } from "./read-queue.ts";
 import { readResult, type BalanceResult } from "./read-result.ts";
 
 export interface BalanceReport<Snapshot extends BalanceSnapshot = BalanceSnapshot> {
@@ -45,20 +46,32 @@ export async function readBalances<const Account extends BalanceAccount>(
   // An account's type names the snapshot it gives, which the compiler cannot follow backwards.
   const typed = [...accounts] as unknown as readonly BalanceAccount<SnapshotOf<Account>>[];
   const results: BalanceResult<SnapshotOf<Account>>[] = [];
-  const queue = typed.entries();
+  const waiting = typed.entries();
   const total = typed.length;
   let done = 0;
 
-  async function readNext(): Promise<void> {
-    for (const [index, account] of queue) {
-      const result = await readResult(account, bounds);
-      results[index] = result;
-      done += 1;
-      const progress: ReadProgress = { index, done, total };
-      tell(() => onResult?.(result, progress));
-    }
+  async function readOne(index: number, account: BalanceAccount<SnapshotOf<Account>>): Promise<void> {
+    const result = await readResult(account, bounds);
+    results[index] = result;
+    done += 1;
+    const progress: ReadProgress = { index, done, total };
+    tell(() => onResult?.(result, progress));
   }
-  await Promise.all(Array.from({ length: Math.min(concurrency, total) }, readNext));
+  await new Promise<void>((resolve, reject) => {
+    const queue = new ReadQueue(concurrency, bounds, fill);
+    function fill(): void {
+      while (queue.hasRoom) {
+        const { value: next } = waiting.next();
+        if (next === undefined) break;
+        const [index, account] = next;
+        queue.add(account, async () => readOne(index, account).catch(reject));
+      }
+      if (done < total) return;
+      queue.close();
+      resolve();
+    }
+    fill();
+  });
   return { schema: "balance-report/1", complete: results.every(({ ok }) => ok), results };
 }
 

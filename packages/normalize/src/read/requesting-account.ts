@@ -31,10 +31,15 @@ export function requestingAccount<
   plan: (prepare: Prepare<Paths>, ref: string) => BalanceAccount<Snapshot>["read"],
 ): BalanceAccount<Snapshot> {
   const { client, ref } = clientOf(vendor, options, createTransport);
-  const readAsPlanned = plan((path, call) => prepareRead(client, path, call), ref);
+  let requestsPerRead = 0;
+  const readAsPlanned = plan((path, call) => {
+    requestsPerRead += 1;
+    return prepareRead(client, path, call);
+  }, ref);
   return {
     vendor,
     ref,
+    ...("rate" in client && { rate: client.rate, ...(requestsPerRead > 1 && { requestsPerRead }) }),
     read(signal) {
       return readAsPlanned(signal);
     },
