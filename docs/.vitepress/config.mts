@@ -42,6 +42,7 @@ export default defineConfig({
           items: [
             { text: "Start", link: "/" },
             { text: "Read many accounts", link: "/reading" },
+            { text: "Rate limits", link: "/rate-limits" },
             { text: "The balance model", link: "/balance-model" },
             { text: "Verdicts", link: "/verdicts" },
             { text: "What each vendor can say", link: "/capabilities" },

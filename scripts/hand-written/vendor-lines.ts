@@ -1,20 +1,20 @@
 import { codeLines, factLines, namedLines, parseSource } from "./code-lines.ts";
 
 /** The most lines that a vendor may cost which is added by the recipe of CONTRIBUTING.md. */
-export const mostLines = 130;
+export const mostLines = 132;
 
 /** Vendors that need more, with what they have and why. docs/decisions/0090 says what was tried. */
 export const exceptions: Readonly<Record<string, { readonly most: number; readonly reason: string }>> = {
-  bitfront: { most: 256, reason: "signs every request by a clock that it keeps in step; 25 error codes" },
-  bytenite: { most: 335, reason: "exchanges a key for tokens that all calls share, and renews them" },
+  bitfront: { most: 261, reason: "signs every request by a clock that it keeps in step; 25 error codes" },
+  bytenite: { most: 336, reason: "exchanges a key for tokens that all calls share, and renews them" },
   deepgram: { most: 156, reason: "adds up parts by their unit, and joins a second call for when they end" },
   elevenlabs: { most: 161, reason: "counts an allowance and money, and leaves out what counts voices" },
   flexprice: { most: 231, reason: "counts a wallet in money and in credits, each by the wallet's state" },
-  glyphrun: { most: 164, reason: "documents three shapes of its reply, with single holds" },
+  glyphrun: { most: 165, reason: "documents three shapes of its reply, with single holds" },
   moonshot: { most: 165, reason: "its host decides the currency; its envelope has flags of its own" },
   openrouter: { most: 221, reason: "reads an account or a key, and asks what kind of key it has first" },
   stripe: {
-    most: 218,
+    most: 219,
     reason: "lists several currencies in three pots, in minor units of its own, test money among them",
   },
 };

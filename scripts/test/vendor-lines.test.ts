@@ -109,8 +109,8 @@ describe("every vendor here", async () => {
   });
 
   it("is told by how much it is over", () => {
-    const over = { vendor: "acme", client: 60, decoder: 50, entry: 21, elsewhere: 0, total: 131 };
-    expect(tooManyLines(over)).toBe("acme: 131 lines are written by hand, 130 are allowed");
-    expect(tooManyLines({ ...over, total: 130 })).toBeUndefined();
+    const over = { vendor: "acme", client: 60, decoder: 50, entry: 23, elsewhere: 0, total: 133 };
+    expect(tooManyLines(over)).toBe("acme: 133 lines are written by hand, 132 are allowed");
+    expect(tooManyLines({ ...over, total: 132 })).toBeUndefined();
   });
 });
