@@ -15,6 +15,7 @@ export type { AccountOptions, BalanceAccount, SnapshotOf } from "./model/account
 export { isServing } from "./use/account-state.ts";
 export { fiatAsset, unknownAsset, type Asset } from "./model/asset.ts";
 export { findAsset, type AssetReference, type FoundAsset } from "./use/asset-reference.ts";
+export { createBalanceReader, type BalanceReader } from "./read/balance-reader.ts";
 export type { BalanceReference } from "./use/balance-reference.ts";
 export { BalanceRow } from "./decode/balance-row.ts";
 export type { StreamedResult } from "./read/balance-stream.ts";

@@ -30,13 +30,17 @@ export function checkReadManyOptions(
 ): { readonly concurrency: number; readonly bounds: ReadBounds } {
   const known = ["concurrency", "timeoutMs", "accountTimeoutMs", "signal", ...others];
   const own = refuseUnknownNames("options", options, known);
-  const { concurrency = 8, timeoutMs, accountTimeoutMs, signal } = own;
-  if (!Number.isInteger(concurrency) || concurrency < 1) {
-    throw configError("openbalance", "`concurrency` must be a whole number, at least 1");
-  }
+  const { timeoutMs, accountTimeoutMs, signal } = own;
+  const concurrency = checkConcurrency(own.concurrency);
   checkTimeout("timeoutMs", timeoutMs);
   checkTimeout("accountTimeoutMs", accountTimeoutMs);
   checkSignal("openbalance", signal);
   const endsAtMs = timeoutMs === undefined ? Infinity : performance.now() + timeoutMs;
   return { concurrency, bounds: { accountTimeoutMs, timeoutMs, endsAtMs, signal } };
+}
+
+/** How many accounts are read at a time. Throws `config` for what is no whole number of at least 1. */
+export function checkConcurrency(concurrency: number = 8): number {
+  if (Number.isInteger(concurrency) && concurrency >= 1) return concurrency;
+  throw configError("openbalance", "`concurrency` must be a whole number, at least 1");
 }

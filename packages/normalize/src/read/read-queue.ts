@@ -11,6 +11,8 @@ interface WaitingRead {
   readonly requests: number;
   /** Never rejects. */
   readonly read: () => Promise<void>;
+  /** Whether it ended before its turn came, which is then left to the next. */
+  readonly isOver: (() => boolean) | undefined;
 }
 
 /** The reads that share one key, in order. */
@@ -64,13 +66,13 @@ export class ReadQueue {
   }
 
   /** Reads when it is the account's turn. Once the bounds are over it is at once, for the read to say so. */
-  add(account: BalanceAccount, read: () => Promise<void>): void {
+  add(account: BalanceAccount, read: () => Promise<void>, isOver?: () => boolean): void {
     const { vendor, rate, requestsPerRead: requests = 1 } = account;
     if (!this.#isOpen) this.#open();
     if (this.#isCut) return this.#start(this.#lanesOf(vendor), read);
     const limiter = rate && sharedLimiter(rate);
     const lane = this.#lanes.get(limiter ?? vendor) ?? this.#openLane(vendor, limiter);
-    lane.reads.push({ requests, read });
+    lane.reads.push({ requests, read, isOver });
     this.#waiting += 1;
     this.#startReady();
   }
@@ -111,7 +113,8 @@ export class ReadQueue {
       const lane = this.#nextVendor()?.ready.shift();
       const next = lane?.reads[0];
       if (lane === undefined || next === undefined) return;
-      const waitMs = lane.limiter?.take(next.requests, performance.now()) ?? 0;
+      const isOver = next.isOver?.() ?? false;
+      const waitMs = isOver ? 0 : (lane.limiter?.take(next.requests, performance.now()) ?? 0);
       if (waitMs > 0) this.#park(lane, waitMs);
       else this.#startFirst(lane, next);
     }
