@@ -51,8 +51,8 @@ function withoutTimes(text: string): string {
     .replaceAll("\r\n", "\n")
     .replaceAll(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, "TIME")
     .replaceAll(/(?<=\d h {2})\d{4}-\d{2}-\d{2}/g, "YYYY-MM-DD")
-    .replaceAll(/answered in \d+ (ms|s)/g, "answered in N ms")
-    .replaceAll(/\d+ d \d+ h ahead/g, "N ahead")
+    .replaceAll(/answered in .+/g, "answered in N ms")
+    .replaceAll(/\d+ \w+( \d+ \w+)? ahead/g, "N ahead")
     .replaceAll(/^node +\S+$/gm, "node")
     .replaceAll(/^state .*$/gm, "state");
 }
