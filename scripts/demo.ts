@@ -6,8 +6,9 @@ import { parseArgs } from "node:util";
 import { fileURLToPath } from "node:url";
 import { demoAccounts } from "./demo-accounts.ts";
 
-// Prism is two megabytes of modules; from the second start on they come compiled.
-enableCompileCache();
+// Prism is two megabytes of modules; from the second start on they come compiled. In a folder of our own: Node runs what
+// it finds there, and its usual one is shared by all users of the machine.
+enableCompileCache(fileURLToPath(new URL("../node_modules/.cache/compiled", import.meta.url)));
 const { listVendors } = await import("@openbalance/specs");
 const { startMocks } = await import("@openbalance/testing");
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { enableCompileCache } from "node:module";
+import { keepCompiledModules } from "./runtime/compile-cache.ts";
 
 // Node's own answer to a fault is the exit code 1, which means "below" here.
 process.on("uncaughtException", (error) => {
@@ -10,6 +10,6 @@ process.on("uncaughtException", (error) => {
 });
 
 // Loaded only now, so that from the second start on the modules come compiled.
-enableCompileCache();
+keepCompiledModules(process.env);
 const { runCommandLine } = await import("./program/run-command-line.ts");
 process.exitCode = await runCommandLine(process.argv.slice(2));

@@ -83,8 +83,10 @@ export function spawnCommand(
 ): PipedChild {
   // No folder can be made below a file, so that no test leaves anything for the next one.
   const nowhere = "/dev/null";
+  // Without a home nothing is kept compiled, and every run would take twice as long.
+  const compiled = fileURLToPath(new URL("../node_modules/.cache/compiled", import.meta.url));
   return spawn(process.execPath, [main, ...parameters], {
-    env: { HOME: nowhere, ...environment },
+    env: { HOME: nowhere, NODE_COMPILE_CACHE: compiled, ...environment },
     cwd: directory,
     stdio: ["ignore", "pipe", "pipe"],
   });
