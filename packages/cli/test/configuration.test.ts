@@ -36,6 +36,9 @@ const json = "openbalance.config.json";
 // A line of this file that begins so would count as a default export of it.
 const exportDefault = "export default";
 const typescript = "openbalance.config.ts";
+// What is named needs no trust.
+const named = ["--config", json];
+const namedCode = ["--config", typescript];
 const defineConfig = pathToFileURL(join(import.meta.dirname, "../src/config/define-config.ts")).href;
 const normalize = import.meta.resolve("@openbalance/normalize");
 
@@ -48,7 +51,7 @@ describe("a configuration", () => {
       { vendor: "telnyx", ref: "command", apiKey: { command: ["printf", "KEY_of_command"] } },
     ];
     const files = { [json]: { accounts }, "key.txt": "KEY_of_file\n" };
-    const { code, stdout, stderr } = await runWith(files, [], { OTHER_KEY: "KEY_other" });
+    const { code, stdout, stderr } = await runWith(files, named, { OTHER_KEY: "KEY_other" });
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(stdout.match(/^telnyx +\w+ +USD +300 +400/gm)).toHaveLength(4);
   });
@@ -60,7 +63,7 @@ describe("a configuration", () => {
       { vendor: "telnyx", ref: "command", apiKey: { command: ["false", "argument-secret"] } },
       { vendor: "telnyx", ref: "usual" },
     ];
-    const { code, stdout } = await runWith({ [json]: { accounts } });
+    const { code, stdout } = await runWith({ [json]: { accounts } }, named);
     expect(code).toBe(3);
     expect(stdout).toContain("NOT_THERE is not set");
     expect(stdout).toMatch(/accounts\[1\]\.apiKey: the file .*none\.txt cannot be read \(ENOENT\)/);
@@ -96,22 +99,22 @@ ${exportDefault} defineConfig({
   thresholds: [{ vendor: "acme", below: "13" }],
 });
 `;
-    const read = await runWith({ [typescript]: source });
+    const read = await runWith({ [typescript]: source }, namedCode);
     expect(read).toMatchObject({ code: 0, stderr: "" });
     expect(read.stdout).toMatch(/^acme +mine +EUR +12\.5$/m);
     expect(read.stdout).toMatch(/^telnyx +prod +USD/m);
-    const guarded = await runWith({ [typescript]: source }, ["guard"]);
+    const guarded = await runWith({ [typescript]: source }, ["guard", ...namedCode]);
     expect(guarded.code).toBe(1);
   });
 
   it("is taken from --config or OPENBALANCE_CONFIG where they name one", async () => {
     const files = { "one.json": { accounts: [{ vendor: "telnyx", ref: "one" }] } };
-    const named = await runWith(files, ["--config", "one.json"]);
+    const flag = await runWith(files, ["--config", "one.json"]);
     const variable = await runWith(files, [], { OPENBALANCE_CONFIG: "one.json" });
-    expect([named.stdout, variable.stdout].map((text) => /^telnyx +one/m.test(text))).toEqual([true, true]);
+    expect([flag.stdout, variable.stdout].map((text) => /^telnyx +one/m.test(text))).toEqual([true, true]);
     expect(await runWith(files, ["--config", "two.json"])).toMatchObject({
       code: 2,
-      stderr: "openbalance: the configuration two.json is not there or may not be read\n",
+      stderr: "openbalance: the configuration two.json is not there\n",
     });
   });
 });
@@ -171,7 +174,7 @@ describe("a wrong configuration ends with 2 and names file, line and key", () =>
     ["\nthrow new Error('on purpose');", ":2: Error: on purpose"],
     ["export const config = {};", ": the configuration must be the default export"],
   ])("in TypeScript too: %j", async (source, message) => {
-    const { code, stderr } = await runWith({ [typescript]: source });
+    const { code, stderr } = await runWith({ [typescript]: source }, namedCode);
     expect(code).toBe(2);
     expect(stderr).toContain(`${typescript}${message}`);
   });

@@ -11,7 +11,7 @@ import { withDefaultCommand } from "../src/program/run-command-line.ts";
 import { main, runCommand } from "./run-command.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
-const commands = ["read", "guard", "watch", "serve", "history", "doctor", "vendors", "completion"];
+const commands = ["read", "guard", "watch", "serve", "history", "doctor", "trust", "vendors", "completion"];
 
 describe("the help", () => {
   it("lists every command, examples and every exit code", async () => {

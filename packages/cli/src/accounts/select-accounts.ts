@@ -16,8 +16,15 @@ export interface Selection {
   readonly configuration: Configuration;
 }
 
-/** The accounts of the configuration, else those of the environment, as far as the flags ask for them. */
+/** Selects accounts; on a terminal, the configuration in use is named first. */
 export async function selectAccounts(context: CliContext, flags: AccountFlags): Promise<Selection> {
+  const selection = await chooseAccounts(context, flags);
+  nameConfiguration(context, selection.configuration);
+  return selection;
+}
+
+/** The accounts of the configuration, else those of the environment, as far as the flags ask for them. */
+export async function chooseAccounts(context: CliContext, flags: AccountFlags): Promise<Selection> {
   const { configuration, all } = await loadAccounts(context, flags.config);
   const vendors = flags.vendor ?? [];
   const refs = flags.account ?? [];
@@ -34,7 +41,14 @@ export async function loadThresholds(
   context: CliContext,
   asked: string | undefined,
 ): Promise<readonly BalanceThreshold[]> {
-  return (await loadAccounts(context, asked)).configuration.thresholds;
+  const { configuration } = await loadAccounts(context, asked);
+  nameConfiguration(context, configuration);
+  return configuration.thresholds;
+}
+
+/** Whoever looks on sees what decides, above all where a working directory brought it along. */
+function nameConfiguration({ process: { stderr } }: CliContext, { file }: Configuration): void {
+  if (file !== undefined && stderr.isTTY === true) stderr.write(`openbalance: configuration ${file.path}\n`);
 }
 
 async function loadAccounts(

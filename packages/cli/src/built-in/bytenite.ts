@@ -1,4 +1,4 @@
-import { address, secret, setting, type VendorEntry } from "./vendor-entry.ts";
+import { address, secret, type VendorEntry } from "./vendor-entry.ts";
 
 export const bytenite: VendorEntry = {
   title: "ByteNite",
@@ -7,7 +7,7 @@ export const bytenite: VendorEntry = {
     secret("apiKey", "BYTENITE_API_KEY", "API key, exchanged for access tokens"),
     secret("accessToken", "BYTENITE_ACCESS_TOKEN", "access token, in place of a key"),
     address("BYTENITE_BASE_URL", "address of the wallet API"),
-    setting("authBaseUrl", "BYTENITE_AUTH_BASE_URL", "address where a key is exchanged"),
+    address("BYTENITE_AUTH_BASE_URL", "address where a key is exchanged", "authBaseUrl"),
   ],
   needs: [["apiKey", "accessToken"]],
   // A token needs no address where a key is exchanged.

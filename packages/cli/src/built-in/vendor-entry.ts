@@ -46,6 +46,6 @@ export function flag(option: string, variable: string, brief: string): VendorSet
 }
 
 /** Another address of the API, which every vendor's account takes. */
-export function address(variable: string, brief = "address of the API"): VendorSetting {
-  return setting("baseUrl", variable, brief);
+export function address(variable: string, brief = "address of the API", option = "baseUrl"): VendorSetting {
+  return { option, variable, kind: "address", brief };
 }

@@ -1,8 +1,15 @@
-import { access } from "node:fs/promises";
-import { homedir } from "node:os";
+import { lstat, realpath } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import type { Environment } from "../runtime/environment.ts";
 import { UsageError } from "../runtime/usage-error.ts";
+import { userFolder } from "../runtime/user-folder.ts";
+
+/** A configuration that is there. */
+export interface ConfigFile {
+  readonly path: string;
+  /** Who chose it: the user, who named it or keeps it in the own folder, or whoever put it into the working directory. */
+  readonly origin: "named" | "own folder" | "working directory";
+}
 
 const names = ["json", "ts", "mts", "js", "mjs"].map((extension) => `openbalance.config.${extension}`);
 
@@ -11,32 +18,37 @@ export async function findConfigFile(
   asked: string | undefined,
   directory: string,
   environment: Environment,
-): Promise<string | undefined> {
+): Promise<ConfigFile | undefined> {
   const wanted = asked ?? (environment["OPENBALANCE_CONFIG"] || undefined);
   if (wanted !== undefined) {
-    const file = resolve(directory, wanted);
-    if (await isReadable(file)) return file;
-    throw new UsageError(`the configuration ${wanted} is not there or may not be read`);
+    const path = resolve(directory, wanted);
+    if (await isThere(path)) return { path, origin: "named" };
+    throw new UsageError(`the configuration ${wanted} is not there`);
   }
-  for (const folder of [directory, userFolder(environment)]) {
-    const found: string[] = [];
-    for (const name of names) if (await isReadable(join(folder, name))) found.push(join(folder, name));
-    if (found.length > 1) {
-      throw new UsageError(
-        `${folder} holds ${found.map((file) => basename(file)).join(" and ")}; keep one, or name it with --config`,
-      );
-    }
-    if (found[0] !== undefined) return found[0];
+  const own = userFolder("config", environment);
+  // Whoever stands in the own folder has found nothing but what is one's own.
+  if (own === undefined || directory !== (await realpath(own).catch(() => own))) {
+    const path = await findIn(directory);
+    if (path !== undefined) return { path, origin: "working directory" };
   }
-  return undefined;
+  const path = own === undefined ? undefined : await findIn(own);
+  return path === undefined ? undefined : { path, origin: "own folder" };
 }
 
-function userFolder(environment: Environment): string {
-  return join(environment["XDG_CONFIG_HOME"] || join(homedir(), ".config"), "openbalance");
+async function findIn(folder: string): Promise<string | undefined> {
+  const found: string[] = [];
+  for (const name of names) if (await isThere(join(folder, name))) found.push(join(folder, name));
+  if (found.length > 1) {
+    throw new UsageError(
+      `${folder} holds ${found.map((file) => basename(file)).join(" and ")}; keep one, or name it with --config`,
+    );
+  }
+  return found[0];
 }
 
-async function isReadable(file: string): Promise<boolean> {
-  return access(file).then(
+/** One that may not be read is there: to go on without it would read other accounts than it says. */
+async function isThere(file: string): Promise<boolean> {
+  return lstat(file).then(
     () => true,
     () => false,
   );

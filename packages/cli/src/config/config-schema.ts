@@ -40,14 +40,17 @@ const secretSource = v.union(
   ],
   'must say where the secret is, as { "env": … }, { "file": … } or { "command": […] }; a secret itself does not belong here',
 );
+const textOrVariable = v.union([text, variable], 'must be a text, or { "env": … }');
 const values: Readonly<Record<VendorSetting["kind"], v.GenericSchema>> = {
   secret: secretSource,
-  setting: v.union([text, variable], 'must be a text, or { "env": … }'),
+  setting: textOrVariable,
+  address: textOrVariable,
   flag: v.union([v.boolean(), variable], 'must be true or false, or { "env": … }'),
 };
 
 function settingEntry({ kind, variable: name, brief }: VendorSetting): v.GenericSchema {
-  return v.optional(v.pipe(values[kind], v.description(`${brief}; ${name} when left out`)));
+  const rule = kind === "address" ? "; needs a secret beside it" : "";
+  return v.optional(v.pipe(values[kind], v.description(`${brief}; ${name} when left out${rule}`)));
 }
 
 const vendorEntries = vendorVariables.map(({ vendor, settings }) =>

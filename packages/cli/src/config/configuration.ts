@@ -1,3 +1,4 @@
+import type { ConfigFile } from "./config-file.ts";
 import type { WantedAccount } from "./wanted-account.ts";
 import type { SettingValue } from "../runtime/environment.ts";
 import type { BalanceThreshold } from "./threshold.ts";
@@ -5,7 +6,7 @@ import type { BalanceThreshold } from "./threshold.ts";
 /** What the configuration says, or nothing at all where there is none. */
 export interface Configuration {
   /** Absent: none was found. */
-  readonly file?: string;
+  readonly file?: ConfigFile;
   /** Absent: the configuration lists none, so the environment tells. */
   readonly accounts?: readonly WantedAccount[];
   readonly thresholds: readonly BalanceThreshold[];

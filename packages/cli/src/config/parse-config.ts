@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { DocumentNode } from "@humanwhocodes/momoa";
@@ -15,27 +14,44 @@ export interface ParsedConfig {
   readonly placeOf: (path: KeyPath) => string;
 }
 
-/** Loads a configuration and checks it. Throws `UsageError`, naming file, line and key; never a value. */
-export async function parseConfig(file: string): Promise<ParsedConfig> {
-  return extname(file) === ".json" ? parseJsonConfig(file) : importConfig(file);
+/** Whether a configuration is code, which runs when it is loaded. */
+export function isCode(file: string): boolean {
+  return /\.[cm]?[jt]s$/.test(extname(file));
 }
 
-async function parseJsonConfig(file: string): Promise<ParsedConfig> {
+/** Checks a configuration of this content. Throws `UsageError`, naming file, line and key; never a value. */
+export async function parseConfig(file: string, content: Buffer): Promise<ParsedConfig> {
+  return isCode(file) ? importConfig(file, content) : parseJsonConfig(file, content);
+}
+
+async function parseJsonConfig(file: string, content: Buffer): Promise<ParsedConfig> {
   const { evaluate, parse } = await import("@humanwhocodes/momoa");
   let document: DocumentNode;
+  let config: unknown;
   try {
-    document = parse(await readFile(file, "utf8"), { mode: "jsonc", allowTrailingCommas: true });
+    document = parse(textOf(file, content), { mode: "jsonc", allowTrailingCommas: true });
+    config = evaluate(document);
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     const place = error instanceof Error && "line" in error ? `${file}:${String(error.line)}` : file;
     // The parser's own message quotes what it found there, which may be a secret.
     throw new UsageError(`${place}: this is not JSON; look for a missing quote, comma or bracket`, {
       cause: error,
     });
   }
-  return check(evaluate(document), jsonConfigSchema, file, (path) => lineInJson(document.body, path));
+  return check(config, jsonConfigSchema, file, (path) => lineInJson(document.body, path));
 }
 
-async function importConfig(file: string): Promise<ParsedConfig> {
+/** The text without the byte order mark that some editors put before it. */
+function textOf(file: string, content: Buffer): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(content);
+  } catch (error) {
+    throw new UsageError(`${file}: this is not UTF-8; save it as that`, { cause: error });
+  }
+}
+
+async function importConfig(file: string, content: Buffer): Promise<ParsedConfig> {
   let module: unknown;
   try {
     module = await import(pathToFileURL(file).href);
@@ -45,7 +61,7 @@ async function importConfig(file: string): Promise<ParsedConfig> {
   const config: unknown =
     typeof module === "object" && module !== null && "default" in module ? module.default : undefined;
   if (config === undefined) throw new UsageError(`${file}: the configuration must be the default export`);
-  const source = await readFile(file, "utf8");
+  const source = content.toString("utf8");
   return check(config, codeConfigSchema, file, (path) => lineInCode(source, path));
 }
 

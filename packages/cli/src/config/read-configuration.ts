@@ -7,6 +7,7 @@ import { findVendor } from "./vendor-variables.ts";
 import type { BalanceThreshold } from "./threshold.ts";
 import { UsageError } from "../runtime/usage-error.ts";
 import { isOwnAccount } from "./config-schema.ts";
+import type { ConfigFile } from "./config-file.ts";
 import type { Configuration } from "./configuration.ts";
 import type { AccountEntry, SecretSource, ThresholdEntry } from "./define-config.ts";
 import type { ParsedConfig } from "./parse-config.ts";
@@ -15,19 +16,31 @@ import { secretValue } from "./secret-source.ts";
 
 const ownShortestIntervalMs = 30_000;
 
+/** Where an account stands in the configuration. */
+interface EntryPlace {
+  /** Such as `accounts[0]`. */
+  readonly key: string;
+  /** The file and line of one of its options. */
+  ofOption(option: string): string;
+}
+
 /** Makes accounts and thresholds of a configuration that was checked. */
 export function readConfiguration(
   { config, placeOf }: ParsedConfig,
-  file: string,
+  file: ConfigFile,
   folder: string,
   environment: Environment,
 ): Configuration {
   const accounts = config.accounts?.map((entry, index) => {
     // Told apart at run time, since an entry may have any option.
     if (isOwnAccount(entry)) return ownAccount(entry as BalanceAccount, ownShortestIntervalMs);
-    return configuredAccount(entry as AccountEntry, `accounts[${index}]`, folder, environment);
+    const place = {
+      key: `accounts[${index}]`,
+      ofOption: (option: string) => placeOf(["accounts", index, option]),
+    };
+    return configuredAccount(entry as AccountEntry, place, folder, environment);
   });
-  checkLabels(accounts ?? [], file);
+  checkLabels(accounts ?? [], file.path);
   const { every, hysteresis, webhook } = config.watch ?? {};
   return {
     file,
@@ -45,7 +58,7 @@ export function readConfiguration(
 
 function configuredAccount(
   entry: AccountEntry,
-  place: string,
+  place: EntryPlace,
   folder: string,
   environment: Environment,
 ): WantedAccount {
@@ -53,22 +66,44 @@ function configuredAccount(
   const known = findVendor(vendor);
   if (known === undefined) throw new TypeError(`the schema let the vendor ${vendor} through`);
   const usual = fromEnvironment(known, environment);
-  const namesSecret = known.settings.some(({ option, kind }) => kind === "secret" && option in entry);
+  const given = (option: string): AccountEntry[string] => {
+    // What every object has is not what the user wrote.
+    return Object.hasOwn(entry, option) ? entry[option] : undefined;
+  };
+  const namesSecret = known.settings.some(
+    ({ option, kind }) => kind === "secret" && given(option) !== undefined,
+  );
+  if (!namesSecret) refuseAddress(known, given, place);
   const value = ({ option, kind }: VendorVariables["settings"][number]): SettingValue | undefined => {
-    const given = entry[option];
-    if (typeof given === "string" || typeof given === "boolean") return String(given);
-    if (given !== undefined) return secretValue(given, folder, environment);
+    const own = given(option);
+    if (typeof own === "string" || typeof own === "boolean") return String(own);
+    if (own !== undefined) return secretValue(own, folder, environment);
     // A key of the environment must not be mixed with a secret of another account.
     return kind === "secret" && namesSecret ? undefined : usual.values[option];
   };
   const values = Object.fromEntries(known.settings.map((setting) => [setting.option, value(setting)]));
   const nameOf = (option: string): string => {
-    const given = entry[option];
-    if (given === undefined) return namesSecret ? `${place}.${option}` : usual.nameOf(option);
-    return typeof given === "object" && "env" in given ? given.env : `${place}.${option}`;
+    const own = given(option);
+    if (own === undefined) return namesSecret ? `${place.key}.${option}` : usual.nameOf(option);
+    return typeof own === "object" && "env" in own ? own.env : `${place.key}.${option}`;
   };
   const shortestIntervalMs = shortestInterval === undefined ? undefined : parseDuration(shortestInterval);
   return builtInAccount(known, ref, { values, nameOf }, shortestIntervalMs);
+}
+
+/** A key of the environment was meant for the vendor, so it goes to no address that a configuration says. */
+function refuseAddress(
+  { settings }: VendorVariables,
+  given: (option: string) => unknown,
+  { key, ofOption }: EntryPlace,
+): void {
+  const address = settings.find(({ option, kind }) => kind === "address" && given(option) !== undefined);
+  const secret = settings.find(({ kind }) => kind === "secret");
+  if (address === undefined || secret === undefined) return;
+  const remedy = `"${secret.option}": { "env": "${secret.variable}" }`;
+  throw new UsageError(
+    `${ofOption(address.option)}: ${key}.${address.option} is sent no key but one that stands beside it, such as ${remedy}`,
+  );
 }
 
 /** Only `watch` needs the address, so only there it is missed. */

@@ -25,7 +25,7 @@ function vendorFromEntry(
   vendor: string,
   { inPlaceOf = () => ({}), account, ...entry }: BuiltIn,
 ): VendorVariables {
-  const needed = entry.settings.filter(({ option, kind }) => option !== "baseUrl" && kind !== "flag");
+  const needed = entry.settings.filter(({ kind }) => kind !== "address" && kind !== "flag");
   const taken = (values: SettingValues): readonly VendorSetting[] => {
     const given = entry.settings.filter(({ option }) => isSet(values[option]));
     const instead = inPlaceOf(values);

@@ -17,6 +17,7 @@ import { readVersion } from "../runtime/version.ts";
 import { completionCommand } from "../commands/completion/command.ts";
 import { doctorCommand } from "../commands/doctor/command.ts";
 import { serveCommand } from "../commands/serve/command.ts";
+import { trustCommand } from "../commands/trust/command.ts";
 import { vendorsCommand } from "../commands/vendors/command.ts";
 import { watchCommand } from "../commands/watch/command.ts";
 import { UsageError } from "../runtime/usage-error.ts";
@@ -31,6 +32,7 @@ export function createApplication({ colors }: { readonly colors: boolean }): App
       serve: serveCommand,
       history: historyCommand,
       doctor: doctorCommand,
+      trust: trustCommand,
       vendors: vendorsCommand,
       completion: completionCommand,
     },

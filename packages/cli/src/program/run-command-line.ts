@@ -4,6 +4,7 @@ import type { CliContext } from "../runtime/command-context.ts";
 import { completeWord } from "../commands/completion/scripts.ts";
 import { exitCodes } from "../runtime/exit-code.ts";
 import { hasColors } from "../output/style.ts";
+import { UsageError } from "../runtime/usage-error.ts";
 import { listenForSignals } from "./signals.ts";
 
 /** Runs one command line and gives the exit code. */
@@ -54,7 +55,13 @@ function createContext(signal: AbortSignal): CliContext {
   return {
     process: { stdout: process.stdout, stderr: process.stderr, env: process.env },
     environment: process.env,
-    directory: process.cwd(),
+    get directory() {
+      try {
+        return process.cwd();
+      } catch (error) {
+        throw new UsageError("the working directory is not there any more", { cause: error });
+      }
+    },
     signal,
     outputClosed: outputClosed.signal,
   };

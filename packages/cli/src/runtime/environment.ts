@@ -11,8 +11,11 @@ export type SettingValues = Readonly<Record<string, SettingValue | undefined>>;
 export interface VendorSetting {
   readonly option: string;
   readonly variable: string;
-  /** A secret never stands in a configuration or on the command line; a setting may, and a flag is true or false. */
-  readonly kind: "secret" | "setting" | "flag";
+  /**
+   * A secret never stands in a configuration or on the command line; a setting may, and a flag is true or false. An
+   * address is a setting that says where requests go, and secrets with them.
+   */
+  readonly kind: "secret" | "setting" | "flag" | "address";
   readonly brief: string;
   /** The words that it takes. Absent: any text. */
   readonly words?: readonly string[];

@@ -22,7 +22,7 @@ export function userFolder(kind: keyof typeof places, environment: Environment):
 }
 
 /** The home of the user; undefined without one. */
-export function homeFolder(): string | undefined {
+function homeFolder(): string | undefined {
   try {
     const home = homedir();
     return isAbsolute(home) ? home : undefined;

@@ -2,8 +2,9 @@ import { access, constants } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { AccountFlags } from "../../accounts/account-flags.ts";
 import { accountLabel } from "../../config/account-label.ts";
-import { selectAccounts, wantedVariables, type Selection } from "../../accounts/select-accounts.ts";
+import { chooseAccounts, wantedVariables, type Selection } from "../../accounts/select-accounts.ts";
 import type { CliContext } from "../../runtime/command-context.ts";
+import type { Configuration } from "../../config/configuration.ts";
 import { vendorVariables } from "../../config/vendor-variables.ts";
 import { exitCodes } from "../../runtime/exit-code.ts";
 import { createStyle, type Style } from "../../output/style.ts";
@@ -20,7 +21,7 @@ export interface DoctorFlags extends AccountFlags {
 /** Looks at every account and says what is wrong. */
 export async function runDoctor(context: CliContext, flags: DoctorFlags): Promise<number> {
   const { stdout, env } = context.process;
-  const selection = await selectAccounts(context, flags);
+  const selection = await chooseAccounts(context, flags);
   const surroundings = await describeSurroundings(context, selection);
   const examinations = await Promise.all(
     selection.accounts.map((wanted) => examineAccount(wanted, flags.timeout, context.signal)),
@@ -52,12 +53,17 @@ async function describeSurroundings(
   return {
     openbalance: await readVersion(),
     node: process.versions.node,
-    configuration: configuration.file ?? "none found; the environment tells",
+    configuration: describeConfiguration(configuration),
     state: `${folder} ${(await isWritable(folder)) ? "may be written" : "may not be written: no history, no state of watch"}`,
     ...(proxy !== undefined && environment["NODE_USE_ENV_PROXY"] !== "1"
       ? { proxy: `${proxy} is set, but Node goes past it unless NODE_USE_ENV_PROXY=1` }
       : {}),
   };
+}
+
+function describeConfiguration({ file }: Configuration): string {
+  if (file === undefined) return "none found; the environment tells";
+  return file.origin === "working directory" ? `${file.path}, found in the working directory` : file.path;
 }
 
 /** Whether a folder may be written, or made where it is not there yet. */

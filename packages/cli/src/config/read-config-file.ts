@@ -1,0 +1,26 @@
+import { lstat } from "node:fs/promises";
+import { errorCode } from "../runtime/error-code.ts";
+import { readWhole } from "../runtime/read-whole.ts";
+import { UsageError } from "../runtime/usage-error.ts";
+import { objectionToOwner } from "./config-owner.ts";
+
+const mostBytes = 4_194_304;
+
+/** Reads a configuration. Throws `UsageError` when it cannot be read, or another user could have written it. */
+export async function readConfigFile(path: string, signal: AbortSignal): Promise<Buffer> {
+  try {
+    // Whoever made a link chose what it leads to.
+    refuseForeign(path, await lstat(path));
+    const { content, stats } = await readWhole(path, mostBytes, signal);
+    refuseForeign(path, stats);
+    return content;
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(`the configuration ${path} cannot be read (${errorCode(error)})`, { cause: error });
+  }
+}
+
+function refuseForeign(path: string, stats: Parameters<typeof objectionToOwner>[1]): void {
+  const objection = objectionToOwner(path, stats);
+  if (objection !== undefined) throw new UsageError(objection);
+}
