@@ -43,7 +43,8 @@ export const accountFlags: FlagParametersForType<AccountFlags, CliContext> = {
   timeout: {
     kind: "parsed",
     parse: durationFlag,
-    brief: "Time for one reading of all accounts together, such as 10s (30s a vendor unless given)",
+    brief:
+      "Time for one reading of all accounts together, secrets included, such as 10s (30s a vendor unless given)",
     placeholder: "duration",
     optional: true,
   },

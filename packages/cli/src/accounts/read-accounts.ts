@@ -1,73 +1,90 @@
 import {
-  type BalanceError,
+  BalanceError,
   isBalanceError,
-  readBalances,
+  readBalancesStream,
   type BalanceAccount,
   type BalanceReport,
   type BalanceResult,
 } from "@openbalance/normalize";
 import { accountLabel } from "../config/account-label.ts";
 import type { WantedAccount } from "../config/wanted-account.ts";
-
-/** An account that was opened, or why it could not be. */
-export type OpenedAccount =
-  | { readonly wanted: WantedAccount; readonly account: BalanceAccount }
-  | { readonly wanted: WantedAccount; readonly error: BalanceError };
+import { asTheyCome } from "../runtime/as-they-come.ts";
+import { openAccount, type OpenedAccount } from "./open-account.ts";
 
 export interface ReadAccountsOptions {
+  /** For all of them together, their secrets included. */
   readonly timeoutMs?: number | undefined;
   readonly signal?: AbortSignal | undefined;
   /** Called as accounts are done, with what is still under way. */
   readonly onProgress?: ((done: number, total: number, underWay: readonly string[]) => void) | undefined;
 }
 
-/** Opens accounts. One that cannot be opened is an error in its place. Open once, read often. */
-export function openAccounts(wanted: readonly WantedAccount[]): Promise<readonly OpenedAccount[]> {
-  return Promise.all(
-    wanted.map(async (each): Promise<OpenedAccount> => {
-      try {
-        return { wanted: each, account: await each.open() };
-      } catch (error) {
-        if (isBalanceError(error)) return { wanted: each, error };
-        throw error;
-      }
-    }),
-  );
+interface Opening {
+  readonly wanted: WantedAccount;
+  readonly opened: OpenedAccount;
 }
 
-/** Reads what was opened, all at once; what was not is a failed result in its place. */
+/** Reads accounts, each as soon as its secrets have come. One that cannot be opened is a failed result in its place. */
 export async function readAccounts(
-  opened: readonly OpenedAccount[],
+  wanted: readonly WantedAccount[],
   { timeoutMs, signal, onProgress }: ReadAccountsOptions = {},
 ): Promise<BalanceReport> {
-  const accounts = opened.flatMap((each) => ("account" in each ? [each.account] : []));
-  const underWay = new Set(accounts);
-  const tell = (): void => onProgress?.(accounts.length - underWay.size, accounts.length, labels(underWay));
+  const results = new Map<WantedAccount, BalanceResult>();
+  const tell = (): void => {
+    const underWay = wanted.filter((each) => !results.has(each));
+    onProgress?.(results.size, wanted.length, underWay.map(labelOf));
+  };
+  const finish = (each: WantedAccount, result: BalanceResult): void => {
+    results.set(each, result);
+    tell();
+  };
   tell();
-  const report = await readBalances(accounts, {
-    timeoutMs,
-    signal,
-    onResult: (_result, { index }) => {
-      const finished = accounts[index];
-      if (finished !== undefined) underWay.delete(finished);
-      tell();
-    },
+  const openings = wanted.map(async (each): Promise<Opening> => {
+    return { wanted: each, opened: await openAccount(each, { timeoutMs, signal }) };
   });
-  const read = report.results.values();
-  const results = opened.map((each) => ("account" in each ? nextOf(read) : failed(each.wanted, each.error)));
-  return { schema: "balance-report/1", complete: results.every(({ ok }) => ok), results };
+  const taken: WantedAccount[] = [];
+  async function* accounts(): AsyncGenerator<BalanceAccount, undefined> {
+    for await (const { wanted: each, opened } of asTheyCome(openings)) {
+      if ("error" in opened) {
+        finish(each, failed(each, opened.error));
+      } else {
+        taken.push(each);
+        yield opened.account;
+      }
+    }
+    return undefined;
+  }
+  try {
+    for await (const { index, ...result } of readBalancesStream(accounts(), { timeoutMs, signal })) {
+      const each = taken[index];
+      if (each !== undefined) finish(each, result);
+    }
+  } catch (error) {
+    // It was over while a secret was waited for, and what is not read then says so itself.
+    if (!isBalanceError(error) || error.code === "config") throw error;
+  }
+  const ordered = (await Promise.all(openings)).map((opening) => {
+    return results.get(opening.wanted) ?? failed(opening.wanted, whyNotRead(opening, signal));
+  });
+  return { schema: "balance-report/1", complete: ordered.every(({ ok }) => ok), results: ordered };
 }
 
-function labels(accounts: ReadonlySet<BalanceAccount>): readonly string[] {
-  return [...accounts].map(({ vendor, ref }) => accountLabel(vendor, ref));
+function labelOf({ vendor, ref }: WantedAccount): string {
+  return accountLabel(vendor, ref);
 }
 
 function failed({ vendor, ref }: WantedAccount, error: BalanceError): BalanceResult {
   return { ok: false, account: { vendor, ref }, error };
 }
 
-function nextOf(results: Iterator<BalanceResult, undefined>): BalanceResult {
-  const { value } = results.next();
-  if (value === undefined) throw new TypeError("readBalances gave fewer results than accounts");
-  return value;
+function whyNotRead({ wanted, opened }: Opening, signal: AbortSignal | undefined): BalanceError {
+  if ("error" in opened) return opened.error;
+  const { vendor, ref: account } = wanted;
+  const code = signal?.aborted === true ? "aborted" : "timeout";
+  return new BalanceError({
+    code,
+    vendor,
+    account,
+    message: `${vendor}: its secret came too late to read it`,
+  });
 }

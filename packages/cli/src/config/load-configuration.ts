@@ -28,7 +28,7 @@ export async function loadConfiguration(
   const parsed = await parseConfig(path, content);
   const parts = trust === "trusted" ? [] : partsToTrust(parsed);
   if (parts.length > 0) throw untrusted(path, trust, parts);
-  return readConfiguration(parsed, file, dirname(path), environment);
+  return readConfiguration(parsed, file, { folder: dirname(path), environment, signal });
 }
 
 function untrusted(path: string, trust: Trust, parts: readonly string[]): UsageError {

@@ -2,7 +2,7 @@ import type { BalanceAccount } from "@openbalance/normalize";
 import { builtInAccount, ownAccount, type WantedAccount } from "./wanted-account.ts";
 import { fromEnvironment } from "./environment-accounts.ts";
 import { parseDuration } from "../runtime/duration.ts";
-import type { Environment, SettingValue, VendorVariables } from "../runtime/environment.ts";
+import type { SettingValue, VendorVariables } from "../runtime/environment.ts";
 import { findVendor } from "./vendor-variables.ts";
 import type { BalanceThreshold } from "./threshold.ts";
 import { UsageError } from "../runtime/usage-error.ts";
@@ -12,7 +12,7 @@ import type { Configuration } from "./configuration.ts";
 import type { AccountEntry, SecretSource, ThresholdEntry } from "./define-config.ts";
 import type { ParsedConfig } from "./parse-config.ts";
 import { parsePercentage } from "../runtime/percentage.ts";
-import { secretValue } from "./secret-source.ts";
+import { secretValue, type SecretPlace } from "./secret-source.ts";
 
 const ownShortestIntervalMs = 30_000;
 
@@ -28,8 +28,7 @@ interface EntryPlace {
 export function readConfiguration(
   { config, placeOf }: ParsedConfig,
   file: ConfigFile,
-  folder: string,
-  environment: Environment,
+  source: SecretPlace,
 ): Configuration {
   const accounts = config.accounts?.map((entry, index) => {
     // Told apart at run time, since an entry may have any option.
@@ -38,7 +37,7 @@ export function readConfiguration(
       key: `accounts[${index}]`,
       ofOption: (option: string) => placeOf(["accounts", index, option]),
     };
-    return configuredAccount(entry as AccountEntry, place, folder, environment);
+    return configuredAccount(entry as AccountEntry, place, source);
   });
   checkLabels(accounts ?? [], file.path);
   const { every, hysteresis, webhook } = config.watch ?? {};
@@ -51,21 +50,16 @@ export function readConfiguration(
     watch: {
       ...optional("everyMs", every === undefined ? undefined : parseDuration(every)),
       ...optional("hysteresis", hysteresis === undefined ? undefined : parsePercentage(hysteresis)),
-      ...optional("webhook", webhook === undefined ? undefined : webhookOf(webhook, folder, environment)),
+      ...optional("webhook", webhook === undefined ? undefined : webhookOf(webhook, source)),
     },
   };
 }
 
-function configuredAccount(
-  entry: AccountEntry,
-  place: EntryPlace,
-  folder: string,
-  environment: Environment,
-): WantedAccount {
+function configuredAccount(entry: AccountEntry, place: EntryPlace, source: SecretPlace): WantedAccount {
   const { vendor, ref = vendor, shortestInterval } = entry;
   const known = findVendor(vendor);
   if (known === undefined) throw new TypeError(`the schema let the vendor ${vendor} through`);
-  const usual = fromEnvironment(known, environment);
+  const usual = fromEnvironment(known, source.environment);
   const given = (option: string): AccountEntry[string] => {
     // What every object has is not what the user wrote.
     return Object.hasOwn(entry, option) ? entry[option] : undefined;
@@ -77,7 +71,7 @@ function configuredAccount(
   const value = ({ option, kind }: VendorVariables["settings"][number]): SettingValue | undefined => {
     const own = given(option);
     if (typeof own === "string" || typeof own === "boolean") return String(own);
-    if (own !== undefined) return secretValue(own, folder, environment);
+    if (own !== undefined) return secretValue(own, source);
     // A key of the environment must not be mixed with a secret of another account.
     return kind === "secret" && namesSecret ? undefined : usual.values[option];
   };
@@ -107,9 +101,9 @@ function refuseAddress(
 }
 
 /** Only `watch` needs the address, so only there it is missed. */
-function webhookOf(source: SecretSource, folder: string, environment: Environment): SettingValue {
-  const reason = "env" in source ? `watch.webhook: ${source.env} is not set` : "watch.webhook is empty";
-  return secretValue(source, folder, environment) ?? (() => Promise.reject(new UsageError(reason)));
+function webhookOf(webhook: SecretSource, source: SecretPlace): SettingValue {
+  const reason = "env" in webhook ? `watch.webhook: ${webhook.env} is not set` : "watch.webhook is empty";
+  return secretValue(webhook, source) ?? (() => Promise.reject(new UsageError(reason)));
 }
 
 function checkLabels(accounts: readonly WantedAccount[], file: string): void {

@@ -1,67 +1,69 @@
-import { execFile } from "node:child_process";
-import { readFile } from "node:fs/promises";
-import { basename, resolve } from "node:path";
-import { promisify } from "node:util";
+import { resolve } from "node:path";
+import { bounded } from "../runtime/bounded.ts";
 import type { Environment, SettingValue } from "../runtime/environment.ts";
+import { errorCode } from "../runtime/error-code.ts";
+import { readWhole } from "../runtime/read-whole.ts";
 import type { SecretSource } from "./define-config.ts";
+import { runSecretCommand } from "./secret-command.ts";
 
-const commandTimeoutMs = 30_000;
-const commandResultLastsMs = 300_000;
-const run = promisify(execFile);
+const timeoutMs = 30_000;
+const lastsMs = 300_000;
+const mostBytes = 65_536;
+
+/** Where a configuration lies and what it may look at. */
+export interface SecretPlace {
+  /** What files and programs are relative to. */
+  readonly folder: string;
+  readonly environment: Environment;
+  /** Ends what is under way, whoever asked for it. */
+  readonly signal: AbortSignal;
+}
+
+/** A secret that was fetched, and for how many milliseconds it need not be fetched again. */
+interface Fetched {
+  readonly text: string;
+  readonly lastsMs: number;
+}
 
 /** The secret itself, or a function that fetches it. Undefined for a variable that is not set. */
-export function secretValue(
-  source: SecretSource,
-  folder: string,
-  environment: Environment,
-): SettingValue | undefined {
-  if ("env" in source) return environment[source.env] || undefined;
-  if ("file" in source) return () => readSecretFile(resolve(folder, source.file));
-  return createCommandSecret(source.command, folder);
+export function secretValue(source: SecretSource, place: SecretPlace): SettingValue | undefined {
+  if ("env" in source) return place.environment[source.env] || undefined;
+  const fetch =
+    "file" in source
+      ? async (signal: AbortSignal) => readSecretFile(resolve(place.folder, source.file), signal)
+      : async (signal: AbortSignal) => {
+          return { text: await runSecretCommand(source.command, place.folder, signal), lastsMs };
+        };
+  return remembering(async (signal) => {
+    const either = signal === undefined ? place.signal : AbortSignal.any([place.signal, signal]);
+    return bounded(timeoutMs, either, fetch);
+  });
 }
 
-async function readSecretFile(file: string): Promise<string> {
-  try {
-    return withoutLineEnd(await readFile(file, "utf8"));
-  } catch (error) {
-    throw new Error(`the file ${file} cannot be read (${codeOf(error)})`, { cause: error });
-  }
-}
-
-/** Runs the command at most once in five minutes, however often the secret is asked for. */
-function createCommandSecret([program, ...parameters]: readonly [string, ...string[]], folder: string) {
-  let current: { readonly text: Promise<string>; readonly endsAt: number } | undefined;
-  return async (): Promise<string> => {
-    if (current === undefined || current.endsAt < Date.now()) {
-      current = {
-        text: runSecretCommand(program, parameters, folder),
-        endsAt: Date.now() + commandResultLastsMs,
-      };
-      current.text.catch(() => (current = undefined));
-    }
-    return current.text;
+/** Fetches a secret again when its time is over; those who ask at the same time share one fetching. */
+function remembering(
+  fetch: (signal: AbortSignal | undefined) => Promise<Fetched>,
+): (signal?: AbortSignal) => Promise<string> {
+  let underWay: Promise<Fetched> | undefined;
+  let last: { readonly text: string; readonly endsAtMs: number } | undefined;
+  return async (signal) => {
+    if (last !== undefined && performance.now() < last.endsAtMs) return last.text;
+    underWay ??= fetch(signal).finally(() => (underWay = undefined));
+    const fetched = await underWay;
+    // Editors put a byte order mark before a text, and a line end behind it.
+    const text = fetched.text.replace(/^\u{feff}/u, "").replace(/\r?\n$/, "");
+    last = { text, endsAtMs: performance.now() + fetched.lastsMs };
+    return text;
   };
 }
 
-async function runSecretCommand(
-  program: string,
-  parameters: readonly string[],
-  folder: string,
-): Promise<string> {
+async function readSecretFile(path: string, signal: AbortSignal): Promise<Fetched> {
   try {
-    const { stdout } = await run(program, [...parameters], { cwd: folder, timeout: commandTimeoutMs });
-    return withoutLineEnd(stdout);
+    const { content, stats } = await readWhole(path, mostBytes, signal);
+    // A file may change at any time. What a pipe gives, it gives once.
+    return { text: content.toString("utf8"), lastsMs: stats.isFile() ? 0 : lastsMs };
   } catch (error) {
-    // What it printed may hold the secret, and so may the arguments: both stand in the error.
-    // oxlint-disable-next-line preserve-caught-error -- the cause would carry them along
-    throw new Error(`the command ${basename(program)} failed (${codeOf(error)})`);
+    signal.throwIfAborted();
+    throw new Error(`the file ${path} cannot be read (${errorCode(error)})`, { cause: error });
   }
-}
-
-function withoutLineEnd(text: string): string {
-  return text.replace(/\r?\n$/, "");
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : "no code";
 }

@@ -5,6 +5,7 @@ import {
   type VendorCapabilities,
 } from "@openbalance/normalize";
 import { isSet, type SettingValues, type VendorVariables } from "../runtime/environment.ts";
+import { fetchSecrets, type FetchLimits } from "./fetch-secrets.ts";
 
 /** An account that is to be read, before anything of it has been tried. */
 export interface WantedAccount {
@@ -21,8 +22,10 @@ export interface WantedAccount {
   readonly refusedHint?: string;
   /** Milliseconds that the vendor's clock is ahead. Absent: the vendor looks at no clock. */
   readonly measureClock?: (signal: AbortSignal) => Promise<number>;
-  /** Throws `config`, naming the variable or the key of the configuration. */
-  open(): Promise<BalanceAccount>;
+  /** Makes the account, once. Throws `config`, naming the variable or the key of the configuration. */
+  open(): BalanceAccount;
+  /** Fetches the secrets that are fetched. Rejects with `config`, `timeout` or `aborted`, naming the one. */
+  fetchSecrets(limits: FetchLimits): Promise<void>;
 }
 
 /** Where the values of an account come from, in words that the user knows. */
@@ -41,6 +44,15 @@ export function builtInAccount(
 ): WantedAccount {
   const { vendor, measureClock, capabilities } = known;
   const refusedHint = known.refusedHint?.(values);
+  let account: BalanceAccount | undefined;
+  const make = (all: SettingValues): BalanceAccount => {
+    try {
+      return known.open(all, ref);
+    } catch (error) {
+      if (!isBalanceError(error)) throw error;
+      throw configFailure(vendor, ref, inTheUsersWords(error.message, known, values, nameOf));
+    }
+  };
   return {
     vendor,
     ref,
@@ -49,20 +61,21 @@ export function builtInAccount(
     credentials: secretNames(known, values, nameOf),
     ...(refusedHint === undefined ? {} : { refusedHint }),
     ...(measureClock === undefined ? {} : { measureClock: (signal) => measureClock(values, signal) }),
-    async open() {
+    async fetchSecrets(limits) {
+      const texts = await fetchSecrets({ vendor, ref, values, nameOf }, limits);
+      // One that was fetched may be malformed as well as one that was given.
+      if (Object.keys(texts).length > 0) make({ ...values, ...texts });
+    },
+    open() {
+      if (account !== undefined) return account;
       const missing = known.needs.filter((group) => group.every((option) => !isSet(values[option])));
       if (missing.length > 0) {
         const names = missing.map((group) => group.map(nameOf).join(" or "));
         const verb = names.length > 1 ? "are" : "is";
         throw configFailure(vendor, ref, `${names.join(" and ")} ${verb} not set`);
       }
-      await tryCredentials(vendor, ref, values, nameOf);
-      try {
-        return known.open(values, ref);
-      } catch (error) {
-        if (!isBalanceError(error)) throw error;
-        throw configFailure(vendor, ref, inTheUsersWords(error.message, known, values, nameOf));
-      }
+      account = make(values);
+      return account;
     },
   };
 }
@@ -74,26 +87,9 @@ export function ownAccount(account: BalanceAccount, shortestIntervalMs: number):
     ref: account.ref,
     shortestIntervalMs,
     credentials: ["its credential"],
-    open: async () => account,
+    open: () => account,
+    fetchSecrets: async () => undefined,
   };
-}
-
-/** Fetches what is fetched by a function once, so that a file that is not there is told as such. */
-async function tryCredentials(
-  vendor: string,
-  ref: string,
-  values: SettingValues,
-  nameOf: (option: string) => string,
-): Promise<void> {
-  for (const [option, value] of Object.entries(values)) {
-    if (typeof value !== "function") continue;
-    try {
-      await value();
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : "it cannot be fetched";
-      throw configFailure(vendor, ref, `${nameOf(option)}: ${reason}`);
-    }
-  }
 }
 
 /** What the credentials are called that the account is made of; all that it may be made of where none is given. */

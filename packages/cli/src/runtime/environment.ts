@@ -4,7 +4,7 @@ import type { FieldTable } from "@openbalance/normalize/drift";
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** What a vendor's account is made of: text, or for a secret that changes a function that gives it. */
-export type SettingValue = string | (() => Promise<string>);
+export type SettingValue = string | ((signal?: AbortSignal) => Promise<string>);
 export type SettingValues = Readonly<Record<string, SettingValue | undefined>>;
 
 /** One option of a vendor's account and the variable that holds it. */

@@ -1,5 +1,6 @@
 import type { BalanceError, BalanceResult } from "@openbalance/normalize";
-import { openAccounts, readAccounts } from "../../accounts/read-accounts.ts";
+import { openAccount } from "../../accounts/open-account.ts";
+import { readAccounts } from "../../accounts/read-accounts.ts";
 import { reasonOf } from "../../accounts/reason-of.ts";
 import type { WantedAccount } from "../../config/wanted-account.ts";
 import { formatDuration } from "../../runtime/duration.ts";
@@ -17,17 +18,16 @@ export async function examineAccount(
   signal: AbortSignal,
 ): Promise<Examination> {
   const { vendor, ref: account, credentials } = wanted;
-  const [opened] = await openAccounts([wanted]);
-  if (opened === undefined) throw new TypeError("an account was opened and gave nothing");
+  const opened = await openAccount(wanted, { timeoutMs, signal });
   if ("error" in opened) {
     const checks = [
       openingCheck(opened.error),
       ...skipped(["host", "clock", "balance", "reply"], "not tried"),
     ];
-    return { vendor, account, checks, exitCode: exitCodes.credentials };
+    return { vendor, account, checks, exitCode: exitCodeOfError(opened.error.code) };
   }
   const startMs = performance.now();
-  const [result] = (await readAccounts([opened], { timeoutMs, signal })).results;
+  const [result] = (await readAccounts([wanted], { timeoutMs, signal })).results;
   if (result === undefined) throw new TypeError("an account was read and gave no result");
   const tookMs = performance.now() - startMs;
   const checks: readonly Check[] = [
@@ -53,7 +53,9 @@ export async function examineAccount(
 function openingCheck(error: BalanceError): Check {
   const detail = reasonOf(error);
   // A credential that is there and was refused before it was sent is malformed.
-  const isMissing = / (is|are) not set$/.test(detail);
+  const isMissing = / (is|are) not set$| (cannot be read|failed) \(\S+\)$| did not come in time$/.test(
+    detail,
+  );
   return { name: isMissing ? "credential" : "form", verdict: "failed", detail };
 }
 

@@ -1,5 +1,5 @@
 import type { AccountFlags } from "../../accounts/account-flags.ts";
-import { openAccounts, readAccounts } from "../../accounts/read-accounts.ts";
+import { readAccounts } from "../../accounts/read-accounts.ts";
 import { selectAccounts } from "../../accounts/select-accounts.ts";
 import type { CliContext } from "../../runtime/command-context.ts";
 import { exitCodes, type ExitCode } from "../../runtime/exit-code.ts";
@@ -32,9 +32,8 @@ export async function runGuard(context: CliContext, flags: GuardFlags): Promise<
     );
   }
   const { stdout, stderr, env } = context.process;
-  const opened = await openAccounts(concernedAccounts(selection.accounts, thresholds));
   using progress = createProgress(stderr);
-  const report = await readAccounts(opened, {
+  const report = await readAccounts(concernedAccounts(selection.accounts, thresholds), {
     timeoutMs: flags.timeout,
     signal: context.signal,
     onProgress: progress.show,

@@ -1,5 +1,5 @@
 import type { AccountFlags } from "../../accounts/account-flags.ts";
-import { openAccounts, readAccounts } from "../../accounts/read-accounts.ts";
+import { readAccounts } from "../../accounts/read-accounts.ts";
 import { selectAccounts } from "../../accounts/select-accounts.ts";
 import type { CliContext } from "../../runtime/command-context.ts";
 import { exitCodes } from "../../runtime/exit-code.ts";
@@ -27,9 +27,8 @@ export async function runRead(context: CliContext, flags: ReadFlags): Promise<nu
   const { stdout, stderr, env } = context.process;
   const amounts = flags.locale === undefined ? plainAmounts : localeAmounts(flags.locale);
   const { accounts } = await selectAccounts(context, flags);
-  const opened = await openAccounts(accounts);
   using progress = createProgress(stderr);
-  const report = await readAccounts(opened, {
+  const report = await readAccounts(accounts, {
     timeoutMs: flags.timeout,
     signal: context.signal,
     onProgress: progress.show,

@@ -1,5 +1,6 @@
 import type { BalanceResult } from "@openbalance/normalize";
-import { openAccounts, readAccounts, type OpenedAccount } from "../../accounts/read-accounts.ts";
+import { readAccounts } from "../../accounts/read-accounts.ts";
+import type { WantedAccount } from "../../config/wanted-account.ts";
 
 /** The last reading of an account and what is known around it. */
 export interface CachedReading {
@@ -26,21 +27,18 @@ export interface AccountCacheOptions {
 }
 
 /** Creates the cache of one account. Those who ask at the same time share one reading. */
-export function createAccountCache(first: OpenedAccount, options: AccountCacheOptions): AccountCache {
+export function createAccountCache(wanted: WantedAccount, options: AccountCacheOptions): AccountCache {
   const { everyMs, timeoutMs, signal, onFresh } = options;
-  let opened = first;
   let cached: CachedReading | undefined;
   let servesUntilMs = 0;
   let underWay: Promise<CachedReading> | undefined;
 
   async function readFresh(): Promise<CachedReading> {
-    // A file with the secret may have come in the meantime.
-    if ("error" in opened) opened = (await openAccounts([opened.wanted]))[0] ?? opened;
     const startMs = performance.now();
-    const [result] = (await readAccounts([opened], { timeoutMs, signal })).results;
+    const [result] = (await readAccounts([wanted], { timeoutMs, signal })).results;
     if (result === undefined) throw new TypeError("an account was read and gave no result");
     const askedMs = result.ok ? 0 : (result.error.retryAfterMs ?? 0);
-    servesUntilMs = performance.now() + Math.max(everyMs, opened.wanted.shortestIntervalMs, askedMs);
+    servesUntilMs = performance.now() + Math.max(everyMs, wanted.shortestIntervalMs, askedMs);
     cached = toReading(result, performance.now() - startMs, cached);
     await onFresh(result);
     return cached;

@@ -1,7 +1,6 @@
 import { once } from "node:events";
 import type { BalanceReport, BalanceResult } from "@openbalance/normalize";
 import type { AccountFlags } from "../../accounts/account-flags.ts";
-import { openAccounts } from "../../accounts/read-accounts.ts";
 import { selectAccounts } from "../../accounts/select-accounts.ts";
 import type { CliContext } from "../../runtime/command-context.ts";
 import { exitCodes } from "../../runtime/exit-code.ts";
@@ -33,7 +32,6 @@ export async function runServe(context: CliContext, flags: ServeFlags): Promise<
   const given = flags.below?.map(parseThreshold);
   const selection = await selectAccounts(context, flags);
   const thresholds = selectThresholds(given, selection);
-  const opened = await openAccounts(selection.accounts);
   const { stdout, stderr } = context.process;
   const onFresh = async (result: BalanceResult): Promise<void> => {
     if (flags.record !== true || !result.ok) return;
@@ -42,7 +40,7 @@ export async function runServe(context: CliContext, flags: ServeFlags): Promise<
     await recordReport(context, report).catch((error: unknown) => stderr.write(`${formatError(error)}\n`));
   };
   if (flags.record === true) await checkHistory(context);
-  const caches = opened.map((each) =>
+  const caches = selection.accounts.map((each) =>
     createAccountCache(each, {
       everyMs: flags.every ?? usualEveryMs,
       timeoutMs: flags.timeout ?? usualTimeoutMs,

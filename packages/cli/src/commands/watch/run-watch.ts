@@ -2,8 +2,10 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Decimal } from "@openbalance/normalize";
 import type { AccountFlags } from "../../accounts/account-flags.ts";
-import { openAccounts, readAccounts, type OpenedAccount } from "../../accounts/read-accounts.ts";
+import { whyNoneOpens, type OpeningFailure } from "../../accounts/open-account.ts";
+import { readAccounts } from "../../accounts/read-accounts.ts";
 import { selectAccounts } from "../../accounts/select-accounts.ts";
+import type { WantedAccount } from "../../config/wanted-account.ts";
 import type { CliContext } from "../../runtime/command-context.ts";
 import { parsePercentage } from "../../runtime/percentage.ts";
 import type { SettingValue } from "../../runtime/environment.ts";
@@ -40,9 +42,10 @@ export async function runWatch(context: CliContext, flags: WatchFlags): Promise<
   const { watch } = selection.configuration;
   const hysteresis = percentageFlag(flags.hysteresis) ?? watch.hysteresis ?? "0.05";
   const webhook = await resolveWebhook(watch.webhook ?? context.environment["OPENBALANCE_WEBHOOK_URL"]);
-  const opened = await openAccounts(selection.accounts);
-  if (!opened.some((each) => "account" in each)) {
-    for (const each of opened) if ("error" in each) warn(context, describeOpening(each));
+  const { timeout: timeoutMs } = flags;
+  const failures = await whyNoneOpens(selection.accounts, { timeoutMs, signal: context.signal });
+  if (failures !== undefined) {
+    for (const failure of failures) warn(context, describeOpening(failure));
     return exitCodes.credentials;
   }
   if (flags.record === true) await checkHistory(context);
@@ -59,29 +62,28 @@ export async function runWatch(context: CliContext, flags: WatchFlags): Promise<
   for (const line of describeWatch({ selection, thresholds, everyMs, hasWebhook: webhook !== undefined })) {
     warn(context, line);
   }
-  await Promise.all(opened.map((each) => watchAccount(context, flags, each, everyMs, session, signal)));
+  await Promise.all(
+    selection.accounts.map((each) => watchAccount(context, flags, each, everyMs, session, signal)),
+  );
   return exitCodes.fine;
 }
 
 async function watchAccount(
   context: CliContext,
   flags: WatchFlags,
-  first: OpenedAccount,
+  wanted: WantedAccount,
   everyMs: number,
   session: WatchSession,
   signal: AbortSignal,
 ): Promise<void> {
-  let opened: readonly OpenedAccount[] = [first];
   while (!signal.aborted) {
-    const report = await readAccounts(opened, { timeoutMs: flags.timeout, signal });
+    const report = await readAccounts([wanted], { timeoutMs: flags.timeout, signal });
     if (signal.aborted) return;
     const [result] = report.results;
     if (result === undefined) throw new TypeError("an account was read and gave no result");
     if (flags.record === true) await recordReport(context, report);
     await session.take(result);
-    await sleepUnlessAborted(nextWaitMs(everyMs, first.wanted, result, Math.random()), signal);
-    // A file with the secret may have come in the meantime.
-    if (opened.some((each) => "error" in each)) opened = await openAccounts([first.wanted]);
+    await sleepUnlessAborted(nextWaitMs(everyMs, wanted, result, Math.random()), signal);
   }
 }
 
@@ -126,7 +128,7 @@ function percentageFlag(text: string | undefined): Decimal | undefined {
   return share;
 }
 
-function describeOpening({ wanted, error }: Extract<OpenedAccount, { readonly error: unknown }>): string {
+function describeOpening({ wanted, error }: OpeningFailure): string {
   const { vendor, ref } = wanted;
   return `${vendor}: ${describeFailure({ ok: false, account: { vendor, ref }, error }, wanted)}`;
 }
