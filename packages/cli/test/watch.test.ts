@@ -1,4 +1,4 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { startFaultServer, status, type Fault, type FaultServer } from "@openbalance/testing";
 import { describe, expect, it } from "vitest";
@@ -171,6 +171,21 @@ describe("openbalance watch", () => {
       "change",
       "below",
     ]);
+  });
+
+  it("tells a crossing though nothing can be kept any more, says that once, and goes on", async () => {
+    await using scene = await watched(replies("400", "400", "19", "18", "17"));
+    const running = scene.start("--record");
+    await linesUntil(running, "USD available 400");
+    const history = join(scene.folder, "state", "history");
+    await rm(history, { recursive: true, force: true, maxRetries: 10 });
+    await writeFile(history, "");
+    await linesUntil(running, "BELOW");
+    await linesUntil(running, "18 -> 17");
+    const { code, stderr } = await running.stop("SIGINT");
+    expect(code).toBe(0);
+    expect(stderr.match(/the readings cannot be kept in \S+history \(E\w+\)/g)).toHaveLength(1);
+    expect(stderr).not.toContain("fault of openbalance");
   });
 
   it("keeps every reading with --record", async () => {

@@ -1,3 +1,4 @@
+import { safeText } from "./safe-text.ts";
 import type { Style } from "./style.ts";
 
 /** One column of a table. `decimal` aligns on the point. */
@@ -20,7 +21,7 @@ export function formatTable(
   decimalPoint = ".",
 ): string {
   const laidOut = columns.map((column, index) => {
-    const texts = rows.map((row) => withoutControls(row[index]?.text ?? ""));
+    const texts = rows.map((row) => safeText(row[index]?.text ?? ""));
     return layOut(column, texts, decimalPoint);
   });
   const header = joinCells(
@@ -35,12 +36,6 @@ export function formatTable(
     return joinCells(cells, style);
   });
   return [header, ...lines].map((line) => `${line}\n`).join("");
-}
-
-/** What a vendor wrote must not move the cursor or change a terminal's title. */
-export function withoutControls(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
-  return text.replaceAll(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "\uFFFD");
 }
 
 function joinCells(cells: readonly Cell[], style: Style): string {

@@ -1,8 +1,9 @@
 import { run } from "@stricli/core";
 import { createApplication } from "./application.ts";
-import type { CliContext } from "../runtime/command-context.ts";
+import type { CliContext, OutputStream } from "../runtime/command-context.ts";
 import { completeWord } from "../commands/completion/scripts.ts";
 import { exitCodes } from "../runtime/exit-code.ts";
+import { safeOutput } from "../output/safe-text.ts";
 import { hasColors } from "../output/style.ts";
 import { UsageError } from "../runtime/usage-error.ts";
 import { listenForSignals } from "./signals.ts";
@@ -47,13 +48,13 @@ function createContext(signal: AbortSignal): CliContext {
   const outputClosed = new AbortController();
   for (const stream of [process.stdout, process.stderr]) {
     stream.on("error", (error: NodeJS.ErrnoException) => {
-      if (error.code !== "EPIPE") throw error;
       // Whoever read it has gone (`openbalance | head`): nobody is left to tell.
+      if (error.code !== "EPIPE") failForOutput(error, stream === process.stdout);
       if (stream === process.stdout) outputClosed.abort();
     });
   }
   return {
-    process: { stdout: process.stdout, stderr: process.stderr, env: process.env },
+    process: { stdout: safeStream(process.stdout), stderr: safeStream(process.stderr), env: process.env },
     environment: process.env,
     get directory() {
       try {
@@ -64,5 +65,24 @@ function createContext(signal: AbortSignal): CliContext {
     },
     signal,
     outputClosed: outputClosed.signal,
+  };
+}
+
+/** What can't be written is lost: whoever asked for it has to know. */
+function failForOutput({ code = "no code" }: NodeJS.ErrnoException, isStdout: boolean): void {
+  if (isStdout) process.stderr.write(`openbalance: the output cannot be written (${code})\n`);
+  process.exit(exitCodes.output);
+}
+
+/** A stream that nothing a vendor wrote can act on. */
+function safeStream(stream: NodeJS.WriteStream): OutputStream {
+  return {
+    get isTTY() {
+      return stream.isTTY;
+    },
+    get columns() {
+      return stream.columns;
+    },
+    write: (text) => stream.write(safeOutput(text)),
   };
 }

@@ -6,6 +6,7 @@ export const exitCodes = {
   credentials: 3,
   unknown: 4,
   internal: 70,
+  output: 74,
 } as const;
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
@@ -18,5 +19,6 @@ export const exitCodeMeanings: readonly (readonly [code: string, meaning: string
   ["3", "a credential is missing, malformed, refused or may not do this"],
   ["4", "a vendor could not be reached or understood, or a balance is not known"],
   ["70", "a fault in openbalance itself; please report it"],
+  ["74", "the output could not be written, for instance to a full disk"],
   ["128 + n", "ended by signal n: 130 after Ctrl-C, 143 after SIGTERM (watch and serve end with 0)"],
 ];

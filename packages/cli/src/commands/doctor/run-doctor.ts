@@ -8,7 +8,7 @@ import type { Configuration } from "../../config/configuration.ts";
 import { vendorVariables } from "../../config/vendor-variables.ts";
 import { exitCodes } from "../../runtime/exit-code.ts";
 import { createStyle, type Style } from "../../output/style.ts";
-import { withoutControls } from "../../output/table.ts";
+import { safeJson, safeText } from "../../output/safe-text.ts";
 import { stateFolder } from "../../runtime/state-folder.ts";
 import { readVersion } from "../../runtime/version.ts";
 import type { Check, Examination } from "./check.ts";
@@ -29,7 +29,7 @@ export async function runDoctor(context: CliContext, flags: DoctorFlags): Promis
   if (context.signal.aborted) return exitCodes.unknown;
   if (flags.json === true) {
     const document = { schema: "balance-doctor/1", surroundings, accounts: examinations };
-    stdout.write(`${JSON.stringify(document, undefined, 2)}\n`);
+    stdout.write(`${safeJson(document, 2)}\n`);
   } else {
     const style = createStyle(stdout, env);
     const filtered = flags.vendor !== undefined && flags.vendor.length > 0;
@@ -93,7 +93,7 @@ const marks: Readonly<Record<Check["verdict"], readonly [string, Parameters<Styl
 function formatExamination({ vendor, account, checks }: Examination, style: Style): string {
   const lines = checks.map(({ name, verdict, detail }) => {
     const [mark, format] = marks[verdict];
-    return `  ${style(format, mark.padEnd(7))}  ${name.padEnd(10)}  ${withoutControls(detail)}\n`;
+    return `  ${style(format, mark.padEnd(7))}  ${name.padEnd(10)}  ${safeText(detail)}\n`;
   });
   return [`${style("bold", accountLabel(vendor, account))}\n`, ...lines].join("");
 }

@@ -5,6 +5,7 @@ import type { CliContext } from "../../runtime/command-context.ts";
 import { exitCodes, type ExitCode } from "../../runtime/exit-code.ts";
 import { recordReport } from "../../readings/record-report.ts";
 import { createProgress } from "../../output/progress.ts";
+import { safeJson } from "../../output/safe-text.ts";
 import { createStyle } from "../../output/style.ts";
 import { exitCodeOfError } from "../../accounts/exit-code-of.ts";
 import { UsageError } from "../../runtime/usage-error.ts";
@@ -49,7 +50,7 @@ export async function runGuard(context: CliContext, flags: GuardFlags): Promise<
   );
   const exitCode = exitCodeOf(findings, flags.failOpen === true);
   if (flags.json === true) {
-    stdout.write(`${JSON.stringify(guardDocument(findings, exitCode), undefined, 2)}\n`);
+    stdout.write(`${safeJson(guardDocument(findings, exitCode), 2)}\n`);
   } else {
     const shown = flags.quiet === true ? findings.filter(({ verdict }) => verdict !== "fine") : findings;
     if (shown.length > 0) stdout.write(formatFindings(shown, createStyle(stdout, env)));

@@ -1,3 +1,5 @@
+import { safeText } from "../../output/safe-text.ts";
+
 const entities: Readonly<Record<string, string>> = {
   "&": "&amp;",
   "<": "&lt;",
@@ -8,5 +10,5 @@ const entities: Readonly<Record<string, string>> = {
 
 /** Text for HTML, in elements and quoted attributes alike. */
 export function escapeHtml(text: string): string {
-  return text.replaceAll(/[&<>"']/g, (character) => entities[character] ?? character);
+  return safeText(text).replaceAll(/[&<>"']/g, (character) => entities[character] ?? character);
 }

@@ -4,6 +4,7 @@ import type { AccountFlags } from "../../accounts/account-flags.ts";
 import { loadThresholds } from "../../accounts/select-accounts.ts";
 import type { CliContext } from "../../runtime/command-context.ts";
 import { exitCodes } from "../../runtime/exit-code.ts";
+import { safeJson } from "../../output/safe-text.ts";
 import { createStyle } from "../../output/style.ts";
 import { UsageError } from "../../runtime/usage-error.ts";
 import type { Point } from "./burn-rate.ts";
@@ -53,7 +54,7 @@ export async function runHistory(context: CliContext, flags: HistoryFlags): Prom
     );
   }
   if (flags.json === true) {
-    stdout.write(`${JSON.stringify(historyDocument(series, startMs, now), undefined, 2)}\n`);
+    stdout.write(`${safeJson(historyDocument(series, startMs, now), 2)}\n`);
   } else if (flags.html === undefined) {
     stdout.write(formatHistory(series, startMs, now, createStyle(stdout, env)));
   } else {

@@ -6,6 +6,7 @@ import { exitCodes } from "../../runtime/exit-code.ts";
 import { historyFolder, recordReport } from "../../readings/record-report.ts";
 import { localeAmounts, plainAmounts } from "../../output/amount-format.ts";
 import { createProgress } from "../../output/progress.ts";
+import { safeJson } from "../../output/safe-text.ts";
 import { createStyle } from "../../output/style.ts";
 import { UsageError } from "../../runtime/usage-error.ts";
 import { exitCodeOfReport } from "../../accounts/exit-code-of.ts";
@@ -38,7 +39,7 @@ export async function runRead(context: CliContext, flags: ReadFlags): Promise<nu
   const sums = flags.sum ? sumRows(report) : [];
   if (flags.json) {
     const document = flags.sum ? { ...report, sums } : report;
-    stdout.write(`${JSON.stringify(document, withoutRaw, 2)}\n`);
+    stdout.write(`${safeJson(document, 2, withoutRaw)}\n`);
   } else if (flags.csv) {
     stdout.write(formatReportCsv(report));
   } else {

@@ -7,7 +7,8 @@ import { exitCodes } from "../../runtime/exit-code.ts";
 import { formatError } from "../../runtime/format-error.ts";
 import { selectThresholds } from "../../thresholds/select-thresholds.ts";
 import { parseThreshold } from "../../config/threshold.ts";
-import { checkHistory, recordReport } from "../../readings/record-report.ts";
+import { checkHistory } from "../../readings/record-report.ts";
+import { createRecorder } from "../../readings/recorder.ts";
 import { UsageError } from "../../runtime/usage-error.ts";
 import { readVersion } from "../../runtime/version.ts";
 import { createAccountCache } from "./account-cache.ts";
@@ -33,11 +34,11 @@ export async function runServe(context: CliContext, flags: ServeFlags): Promise<
   const selection = await selectAccounts(context, flags);
   const thresholds = selectThresholds(given, selection);
   const { stdout, stderr } = context.process;
+  const record = createRecorder(context);
   const onFresh = async (result: BalanceResult): Promise<void> => {
     if (flags.record !== true || !result.ok) return;
     const report: BalanceReport = { schema: "balance-report/1", complete: true, results: [result] };
-    // The metrics are worth more than the history.
-    await recordReport(context, report).catch((error: unknown) => stderr.write(`${formatError(error)}\n`));
+    await record(report);
   };
   if (flags.record === true) await checkHistory(context);
   const caches = selection.accounts.map((each) =>

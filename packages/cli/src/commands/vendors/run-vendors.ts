@@ -2,6 +2,7 @@ import type { CliContext } from "../../runtime/command-context.ts";
 import type { Environment, VendorSetting, VendorVariables } from "../../runtime/environment.ts";
 import { vendorVariables } from "../../config/vendor-variables.ts";
 import { exitCodes } from "../../runtime/exit-code.ts";
+import { safeJson } from "../../output/safe-text.ts";
 import { createStyle } from "../../output/style.ts";
 import { formatTable, type Cell, type Column } from "../../output/table.ts";
 import { formatCapabilities } from "./capability-table.ts";
@@ -23,7 +24,7 @@ export async function runVendors(context: CliContext, flags: VendorsFlags): Prom
   const { stdout, env } = context.process;
   if (flags.json === true) {
     const vendors = vendorVariables.map((known) => describeVendor(known, context.environment));
-    stdout.write(`${JSON.stringify({ schema: "balance-vendors/1", vendors }, undefined, 2)}\n`);
+    stdout.write(`${safeJson({ schema: "balance-vendors/1", vendors }, 2)}\n`);
     return exitCodes.fine;
   }
   const rows = vendorVariables.flatMap(({ vendor, api, settings, needs }) =>

@@ -1,6 +1,6 @@
 import { accountLabel } from "../../config/account-label.ts";
 import type { OutputStream } from "../../runtime/command-context.ts";
-import { withoutControls } from "../../output/table.ts";
+import { safeJson, safeText } from "../../output/safe-text.ts";
 import { describeNotice, type Notice } from "./notice.ts";
 import { describeChange, type ReadingChange } from "./reading-change.ts";
 
@@ -14,7 +14,7 @@ export interface EventPrinter {
 /** Prints events for people, each with its time. */
 export function createTextPrinter(stream: OutputStream): EventPrinter {
   const print = (text: string): void => {
-    stream.write(`${new Date().toISOString().slice(0, 19)}Z ${withoutControls(text)}\n`);
+    stream.write(`${new Date().toISOString().slice(0, 19)}Z ${safeText(text)}\n`);
   };
   return {
     change: (change) => print(describeChange(change)),
@@ -27,7 +27,7 @@ export function createTextPrinter(stream: OutputStream): EventPrinter {
 export function createJsonPrinter(stream: OutputStream): EventPrinter {
   const print = (event: string, content: object): void => {
     const at = new Date().toISOString();
-    stream.write(`${JSON.stringify({ schema: "openbalance-event/1", at, event, ...content })}\n`);
+    stream.write(`${safeJson({ schema: "openbalance-event/1", at, event, ...content })}\n`);
   };
   return {
     change({ reading: { vendor, account, asset, code, pool }, field, from, to }) {

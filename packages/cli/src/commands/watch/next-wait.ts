@@ -1,4 +1,5 @@
 import type { BalanceResult } from "@openbalance/normalize";
+import { askedWaitMs } from "../../accounts/asked-wait.ts";
 import type { WantedAccount } from "../../config/wanted-account.ts";
 
 const longestTimerMs = 2 ** 31 - 1;
@@ -14,7 +15,6 @@ export function nextWaitMs(
   result: BalanceResult,
   random: number,
 ): number {
-  const askedMs = result.ok ? 0 : (result.error.retryAfterMs ?? 0);
-  const leastMs = Math.max(everyMs, shortestIntervalMs, askedMs);
+  const leastMs = Math.max(everyMs, shortestIntervalMs, askedWaitMs(result));
   return Math.min(longestTimerMs, Math.ceil(leastMs * (1 + jitterShare * random)));
 }

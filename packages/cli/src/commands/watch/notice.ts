@@ -29,33 +29,3 @@ export function describeNotice({ kind, finding }: Notice): string {
   };
   return `${name}: ${sentences[kind]}`;
 }
-
-const colors = {
-  below: "danger",
-  refused: "danger",
-  unknown: "warning",
-  recovered: "good",
-  served: "good",
-  known: "good",
-} as const;
-
-/** The body of a webhook as Slack, Mattermost and Discord's /slack address read it. https://api.slack.com/messaging/webhooks */
-export function webhookBody(notice: Notice, atMs: number): object {
-  const { threshold, vendor, account, asset, amount } = notice.finding;
-  const fields = [
-    ["event", notice.kind],
-    ["reason", notice.finding.reason],
-    ["vendor", vendor],
-    ["account", account],
-    ["asset", asset?.id ?? threshold.asset],
-    ["pool", threshold.pool],
-    ["field", notice.finding.field ?? threshold.field],
-    ["amount", amount],
-    ["threshold", threshold.amount],
-  ].flatMap(([title, value]) => (value === undefined ? [] : [{ title, value, short: true }]));
-  const text = describeNotice(notice);
-  return {
-    text,
-    attachments: [{ fallback: text, color: colors[notice.kind], fields, ts: Math.floor(atMs / 1_000) }],
-  };
-}

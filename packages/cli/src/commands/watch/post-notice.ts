@@ -1,5 +1,6 @@
 import type { SettingValue } from "../../runtime/environment.ts";
-import { webhookBody, type Notice } from "./notice.ts";
+import type { Notice } from "./notice.ts";
+import { webhookBody } from "./webhook-body.ts";
 
 const timeoutMs = 10_000;
 const graceMs = 2_000;

@@ -12,7 +12,8 @@ import type { SettingValue } from "../../runtime/environment.ts";
 import { exitCodes } from "../../runtime/exit-code.ts";
 import { selectThresholds } from "../../thresholds/select-thresholds.ts";
 import { parseThreshold } from "../../config/threshold.ts";
-import { checkHistory, recordReport } from "../../readings/record-report.ts";
+import { checkHistory } from "../../readings/record-report.ts";
+import { createRecorder } from "../../readings/recorder.ts";
 import { describeFailure } from "../../output/report-table.ts";
 import { stateFolder } from "../../runtime/state-folder.ts";
 import { UsageError } from "../../runtime/usage-error.ts";
@@ -58,22 +59,23 @@ export async function runWatch(context: CliContext, flags: WatchFlags): Promise<
     tell: (notice) => tell(context, webhook, notice, signal),
     save: createSaver(context, path),
   });
+  const record = createRecorder(context);
   const everyMs = flags.every ?? watch.everyMs ?? usualEveryMs;
   for (const line of describeWatch({ selection, thresholds, everyMs, hasWebhook: webhook !== undefined })) {
     warn(context, line);
   }
   await Promise.all(
-    selection.accounts.map((each) => watchAccount(context, flags, each, everyMs, session, signal)),
+    selection.accounts.map((each) => watchAccount(flags, each, everyMs, session, record, signal)),
   );
   return exitCodes.fine;
 }
 
 async function watchAccount(
-  context: CliContext,
   flags: WatchFlags,
   wanted: WantedAccount,
   everyMs: number,
   session: WatchSession,
+  record: ReturnType<typeof createRecorder>,
   signal: AbortSignal,
 ): Promise<void> {
   while (!signal.aborted) {
@@ -81,8 +83,9 @@ async function watchAccount(
     if (signal.aborted) return;
     const [result] = report.results;
     if (result === undefined) throw new TypeError("an account was read and gave no result");
-    if (flags.record === true) await recordReport(context, report);
+    // Whoever waits for a crossing is told before anything is kept, which may fail.
     await session.take(result);
+    if (flags.record === true) await record(report);
     await sleepUnlessAborted(nextWaitMs(everyMs, wanted, result, Math.random()), signal);
   }
 }

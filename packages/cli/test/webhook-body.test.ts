@@ -1,0 +1,21 @@
+import { expect, it } from "vitest";
+import type { Finding } from "../src/thresholds/judge.ts";
+import { webhookBody } from "../src/commands/watch/webhook-body.ts";
+
+const finding: Finding = {
+  threshold: { vendor: "acme", field: "left", amount: "20", origin: "--below" },
+  vendor: "acme",
+  account: "<!channel> @everyone",
+  verdict: "refused",
+  reason: "not_spendable",
+  message: "pay at <https://evil.example|your bank> & [here](https://evil.example)",
+};
+
+it("the message of a webhook mentions nobody and links to nothing, whatever a vendor wrote", () => {
+  const body = JSON.stringify(webhookBody({ kind: "refused", finding }, 0));
+  expect(body).toContain("&lt;!channel&gt; @\u2060everyone");
+  expect(body).toContain(
+    "&lt;https:\u2060//evil.example|your bank&gt; &amp; [here]\u2060(https:\u2060//evil.example)",
+  );
+  expect(body).not.toMatch(/[<>]|@\w|\]\(|:\/\//);
+});
