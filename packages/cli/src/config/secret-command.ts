@@ -55,10 +55,15 @@ export async function runSecretCommand(
   return promise.finally(() => signal.removeEventListener("abort", onAbort));
 }
 
-/** Asks a program to end, and ends it where it does not. */
+/** Asks a program to end, and ends it where it does not, or where this process ends before it. */
 function endProgram(child: Program): void {
   child.stdout.destroy();
   child.kill("SIGTERM");
-  const timer = setTimeout(() => child.kill("SIGKILL"), graceMs);
-  child.once("exit", () => clearTimeout(timer));
+  const kill = (): void => void child.kill("SIGKILL");
+  const timer = setTimeout(kill, graceMs);
+  process.once("exit", kill);
+  child.once("exit", () => {
+    clearTimeout(timer);
+    process.off("exit", kill);
+  });
 }
