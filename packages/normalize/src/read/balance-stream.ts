@@ -156,9 +156,11 @@ export class BalanceStream<Snapshot extends BalanceSnapshot> implements AsyncIte
 
   /** Waits for an account, a result, an abort or the deadline. */
   async #change(): Promise<void> {
-    const { promise, resolve } = this.#changed;
+    const { promise } = this.#changed;
     const leftMs = this.#bounds.endsAtMs - performance.now();
-    const timer = leftMs > 0 && leftMs < Infinity ? setTimeout(resolve, Math.ceil(leftMs)) : undefined;
+    // It may fire before the time is over, by as long as what ran meanwhile, and is then set again.
+    const wake = (): void => this.#wake();
+    const timer = leftMs > 0 && leftMs < Infinity ? setTimeout(wake, Math.ceil(leftMs)) : undefined;
     await promise;
     clearTimeout(timer);
   }
