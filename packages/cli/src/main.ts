@@ -14,7 +14,4 @@ keepCompiledModules(process.env);
 const { runCommandLine } = await import("./program/run-command-line.ts");
 process.exitCode = await runCommandLine(process.argv.slice(2));
 // What was given up may hold the process: a TLS handshake that stalls, a proxy that never answers. Nobody waits for it.
-for (const stream of [process.stdout, process.stderr]) {
-  await new Promise((resolve) => stream.write("", resolve));
-}
 process.exit();

@@ -89,6 +89,7 @@ describe("the configuration in use", () => {
       directory: folder.path,
       signal: new AbortController().signal,
       outputClosed: new AbortController().signal,
+      outputLost: new AbortController().signal,
     };
     const { accounts } = await selectAccounts(context, {});
     expect(accounts).toHaveLength(1);

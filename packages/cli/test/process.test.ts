@@ -85,7 +85,7 @@ describe("a home that may not be written", () => {
   it("is named when readings are to be kept, after they were shown", async () => {
     const variables = { ...environment, HOME: "/sys" };
     const { code, stdout, stderr } = await runCommand(["--record", "--vendor", "telnyx"], variables);
-    expect(code).toBe(2);
+    expect(code).toBe(74);
     expect(stdout).toContain("400");
     expect(stderr).toMatch(
       /the readings cannot be kept in \/sys\/\.local\/state\/openbalance\/history \(E\w+\)/,

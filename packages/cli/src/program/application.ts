@@ -7,7 +7,7 @@ import {
   type Application,
 } from "@stricli/core";
 import type { CliContext } from "../runtime/command-context.ts";
-import { exitCodes } from "../runtime/exit-code.ts";
+import { exitCodes, type ExitCode } from "../runtime/exit-code.ts";
 import { formatError, formatParseError } from "../runtime/format-error.ts";
 import { describeCommand, formatExitCodes } from "../runtime/help-text.ts";
 import { guardCommand } from "../commands/guard/command.ts";
@@ -21,6 +21,7 @@ import { trustCommand } from "../commands/trust/command.ts";
 import { vendorsCommand } from "../commands/vendors/command.ts";
 import { watchCommand } from "../commands/watch/command.ts";
 import { UsageError } from "../runtime/usage-error.ts";
+import { WriteError } from "../runtime/write-error.ts";
 
 /** The whole command line, without the code of any command. */
 export function createApplication({ colors }: { readonly colors: boolean }): Application<CliContext> {
@@ -71,11 +72,16 @@ export function createApplication({ colors }: { readonly colors: boolean }): App
           exceptionWhileRunningCommand: formatError,
         },
       },
-      determineExitCode: (error) => (error instanceof UsageError ? exitCodes.usage : exitCodes.internal),
+      determineExitCode,
     },
     {
       help: help({ brief: "Shows this help", formatting, defaultForRouteMap: true }),
       version: version({ brief: "Shows the version", info: { getCurrentVersion: readVersion } }),
     },
   );
+}
+
+function determineExitCode(error: unknown): ExitCode {
+  if (error instanceof UsageError) return exitCodes.usage;
+  return error instanceof WriteError ? exitCodes.output : exitCodes.internal;
 }

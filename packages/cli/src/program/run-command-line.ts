@@ -1,17 +1,24 @@
 import { run } from "@stricli/core";
 import { createApplication } from "./application.ts";
-import type { CliContext, OutputStream } from "../runtime/command-context.ts";
+import type { CliContext } from "../runtime/command-context.ts";
 import { completeWord } from "../commands/completion/scripts.ts";
-import { exitCodes } from "../runtime/exit-code.ts";
-import { safeOutput } from "../output/safe-text.ts";
+import { exitCodes, exitCodeAfterLoss } from "../runtime/exit-code.ts";
 import { hasColors } from "../output/style.ts";
 import { UsageError } from "../runtime/usage-error.ts";
+import { openOutput, type ProcessOutput } from "./process-output.ts";
 import { listenForSignals } from "./signals.ts";
 
-/** Runs one command line and gives the exit code. */
+/** Runs one command line and gives the exit code, once all is written or lost. */
 export async function runCommandLine(inputs: readonly string[]): Promise<number> {
+  const output = openOutput(process.stdout, process.stderr);
+  const exitCode = await runInputs(inputs, output);
+  await output.flush();
+  return output.lost.aborted ? exitCodeAfterLoss(exitCode) : exitCode;
+}
+
+async function runInputs(inputs: readonly string[], output: ProcessOutput): Promise<number> {
   using signals = listenForSignals();
-  const context = createContext(signals.signal);
+  const context = createContext(signals.signal, output);
   const application = createApplication({ colors: hasColors(process.stderr, process.env) });
   if (inputs[0] === completeWord) {
     const { completeInputs } = await import("../commands/completion/complete.ts");
@@ -44,17 +51,9 @@ function completableInputs(inputs: readonly string[]): readonly string[] {
   return inputs[0]?.startsWith("-") ? withDefaultCommand(inputs) : inputs;
 }
 
-function createContext(signal: AbortSignal): CliContext {
-  const outputClosed = new AbortController();
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on("error", (error: NodeJS.ErrnoException) => {
-      // Whoever read it has gone (`openbalance | head`): nobody is left to tell.
-      if (error.code !== "EPIPE") failForOutput(error, stream === process.stdout);
-      if (stream === process.stdout) outputClosed.abort();
-    });
-  }
+function createContext(signal: AbortSignal, { stdout, stderr, closed, lost }: ProcessOutput): CliContext {
   return {
-    process: { stdout: safeStream(process.stdout), stderr: safeStream(process.stderr), env: process.env },
+    process: { stdout, stderr, env: process.env },
     environment: process.env,
     get directory() {
       try {
@@ -64,25 +63,7 @@ function createContext(signal: AbortSignal): CliContext {
       }
     },
     signal,
-    outputClosed: outputClosed.signal,
-  };
-}
-
-/** What can't be written is lost: whoever asked for it has to know. */
-function failForOutput({ code = "no code" }: NodeJS.ErrnoException, isStdout: boolean): void {
-  if (isStdout) process.stderr.write(`openbalance: the output cannot be written (${code})\n`);
-  process.exit(exitCodes.output);
-}
-
-/** A stream that nothing a vendor wrote can act on. */
-function safeStream(stream: NodeJS.WriteStream): OutputStream {
-  return {
-    get isTTY() {
-      return stream.isTTY;
-    },
-    get columns() {
-      return stream.columns;
-    },
-    write: (text) => stream.write(safeOutput(text)),
+    outputClosed: closed,
+    outputLost: lost,
   };
 }

@@ -1,6 +1,7 @@
 import { constants } from "node:fs";
-import { mkdir, open, readdir, unlink, type FileHandle } from "node:fs/promises";
+import { open, readdir, unlink, type FileHandle } from "node:fs/promises";
 import { join } from "node:path";
+import { makeFolder } from "../runtime/make-folder.ts";
 import { parseReading, type Reading } from "./reading.ts";
 
 /** What a store holds of a time. */
@@ -19,7 +20,7 @@ const lineEnd = "\n".charCodeAt(0);
  * none of them. One file a month, one line a reading; lines are only ever added.
  */
 export async function appendReadings(folder: string, readings: readonly Reading[]): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await makeFolder(folder);
   const months = Map.groupBy(readings, ({ at }) => new Date(at).toISOString().slice(0, 7));
   for (const [month, ofMonth] of months) {
     await appendLines(join(folder, `${month}.jsonl`), ofMonth);

@@ -23,4 +23,6 @@ export interface CliContext extends CommandContext {
   readonly signal: AbortSignal;
   /** Aborts when whoever reads stdout has gone. */
   readonly outputClosed: AbortSignal;
+  /** Aborts when something written to stdout is lost, for instance because the disk is full. */
+  readonly outputLost: AbortSignal;
 }

@@ -1,5 +1,6 @@
 import { ArgumentScannerError, formatMessageForArgumentScannerError } from "@stricli/core";
 import { UsageError } from "./usage-error.ts";
+import { WriteError } from "./write-error.ts";
 
 /** What a user is told of an error that ended a command: a mistake by its message, a fault of ours in full. */
 export function formatError(error: unknown): string {
@@ -16,5 +17,6 @@ export function formatParseError(error: unknown): string {
 
 /** By its name, since the class comes with the whole of what reads balances, and help needs none of that. */
 function isForTheUser(error: unknown): error is Error {
-  return error instanceof UsageError || (error instanceof Error && error.name === "BalanceError");
+  if (error instanceof UsageError || error instanceof WriteError) return true;
+  return error instanceof Error && error.name === "BalanceError";
 }

@@ -2,8 +2,8 @@ import type { AccountFlags } from "../../accounts/account-flags.ts";
 import { readAccounts } from "../../accounts/read-accounts.ts";
 import { selectAccounts } from "../../accounts/select-accounts.ts";
 import type { CliContext } from "../../runtime/command-context.ts";
-import { exitCodes, type ExitCode } from "../../runtime/exit-code.ts";
-import { recordReport } from "../../readings/record-report.ts";
+import { exitCodeAfterLoss, exitCodes, type ExitCode } from "../../runtime/exit-code.ts";
+import { keepReport } from "../../readings/record-report.ts";
 import { createProgress } from "../../output/progress.ts";
 import { safeJson } from "../../output/safe-text.ts";
 import { createStyle } from "../../output/style.ts";
@@ -41,8 +41,6 @@ export async function runGuard(context: CliContext, flags: GuardFlags): Promise<
   });
   progress[Symbol.dispose]();
   if (context.signal.aborted) return exitCodes.unknown;
-  if (flags.record === true) await recordReport(context, report);
-
   const findings = report.results.flatMap((result) =>
     thresholds
       .filter((threshold) => concerns(threshold, result.account))
@@ -55,7 +53,8 @@ export async function runGuard(context: CliContext, flags: GuardFlags): Promise<
     const shown = flags.quiet === true ? findings.filter(({ verdict }) => verdict !== "fine") : findings;
     if (shown.length > 0) stdout.write(formatFindings(shown, createStyle(stdout, env)));
   }
-  return exitCode;
+  if (flags.record !== true) return exitCode;
+  return (await keepReport(context, report)) === undefined ? exitCodeAfterLoss(exitCode) : exitCode;
 }
 
 function exitCodeOf(findings: readonly Finding[], failOpen: boolean): ExitCode {

@@ -3,13 +3,15 @@ import { resolve } from "node:path";
 import type { AccountFlags } from "../../accounts/account-flags.ts";
 import { loadThresholds } from "../../accounts/select-accounts.ts";
 import type { CliContext } from "../../runtime/command-context.ts";
+import { errorCode } from "../../runtime/error-code.ts";
 import { exitCodes } from "../../runtime/exit-code.ts";
 import { safeJson } from "../../output/safe-text.ts";
 import { createStyle } from "../../output/style.ts";
 import { UsageError } from "../../runtime/usage-error.ts";
+import { WriteError } from "../../runtime/write-error.ts";
 import type { Point } from "./burn-rate.ts";
 import { formatHistory } from "./history-table.ts";
-import { forgetReadings, loadReadings } from "../../readings/reading-store.ts";
+import { forgetReadings, loadReadings, type StoredReadings } from "../../readings/reading-store.ts";
 import { historyFolder } from "../../readings/record-report.ts";
 import { judgeSeries, type JudgedSeries } from "./judged-series.ts";
 import { endDateOf, seriesOf } from "./series.ts";
@@ -29,12 +31,12 @@ export async function runHistory(context: CliContext, flags: HistoryFlags): Prom
   const thresholds = await loadThresholds(context, flags.config);
   const folder = historyFolder(context);
   if (flags.forget !== undefined) {
-    const forgotten = await forgetReadings(folder, new Date(now - flags.forget));
+    const forgotten = await forget(folder, new Date(now - flags.forget));
     stdout.write(forgotten.length === 0 ? "nothing is that old\n" : `deleted ${forgotten.join(", ")}\n`);
     return exitCodes.fine;
   }
   const startMs = now - flags.since;
-  const { readings, damagedLines } = await loadReadings(folder, new Date(startMs));
+  const { readings, damagedLines } = await load(folder, new Date(startMs));
   if (damagedLines > 0) {
     const lines = damagedLines === 1 ? "1 line" : `${damagedLines} lines`;
     const left =
@@ -61,9 +63,42 @@ export async function runHistory(context: CliContext, flags: HistoryFlags): Prom
     const { formatHistoryPage } = await import("./history-page.ts");
     const page = formatHistoryPage(series, startMs, now);
     if (flags.html === "-") stdout.write(page);
-    else await writeFile(resolve(context.directory, flags.html), page);
+    else await writePage(resolve(context.directory, flags.html), page);
   }
   return exitCodes.fine;
+}
+
+async function load(folder: string, since: Date): Promise<StoredReadings> {
+  try {
+    return await loadReadings(folder, since);
+  } catch (error) {
+    throw new UsageError(`the readings in ${folder} cannot be read (${errorCode(error)})`, { cause: error });
+  }
+}
+
+async function forget(folder: string, before: Date): Promise<readonly string[]> {
+  try {
+    return await forgetReadings(folder, before);
+  } catch (error) {
+    throw new WriteError(
+      `the readings in ${folder} cannot be deleted`,
+      error,
+      "what is left was not touched",
+    );
+  }
+}
+
+/** A new page is for its owner alone; one that is there keeps its mode, so that whoever was let in stays so. */
+async function writePage(path: string, page: string): Promise<void> {
+  try {
+    await writeFile(path, page, { mode: 0o600 });
+  } catch (error) {
+    throw new WriteError(
+      `the page cannot be written to ${path}`,
+      error,
+      "name another file, or - for stdout",
+    );
+  }
 }
 
 function historyDocument(series: readonly JudgedSeries[], startMs: number, endMs: number): object {

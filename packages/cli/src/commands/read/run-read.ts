@@ -2,8 +2,8 @@ import type { AccountFlags } from "../../accounts/account-flags.ts";
 import { readAccounts } from "../../accounts/read-accounts.ts";
 import { selectAccounts } from "../../accounts/select-accounts.ts";
 import type { CliContext } from "../../runtime/command-context.ts";
-import { exitCodes } from "../../runtime/exit-code.ts";
-import { historyFolder, recordReport } from "../../readings/record-report.ts";
+import { exitCodeAfterLoss, exitCodes } from "../../runtime/exit-code.ts";
+import { historyFolder, keepReport } from "../../readings/record-report.ts";
 import { localeAmounts, plainAmounts } from "../../output/amount-format.ts";
 import { createProgress } from "../../output/progress.ts";
 import { safeJson } from "../../output/safe-text.ts";
@@ -45,11 +45,12 @@ export async function runRead(context: CliContext, flags: ReadFlags): Promise<nu
   } else {
     stdout.write(formatReport(report, { accounts, amounts, sums, style: createStyle(stdout, env) }));
   }
-  if (flags.record === true) {
-    const count = await recordReport(context, report);
-    stderr.write(`recorded ${count} ${count === 1 ? "balance" : "balances"} in ${historyFolder(context)}\n`);
-  }
-  return exitCodeOfReport(report);
+  const exitCode = exitCodeOfReport(report);
+  if (flags.record !== true) return exitCode;
+  const count = await keepReport(context, report);
+  if (count === undefined) return exitCodeAfterLoss(exitCode);
+  stderr.write(`recorded ${count} ${count === 1 ? "balance" : "balances"} in ${historyFolder(context)}\n`);
+  return exitCode;
 }
 
 function withoutRaw(key: string, value: unknown): unknown {

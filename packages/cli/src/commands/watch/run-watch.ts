@@ -9,6 +9,7 @@ import type { WantedAccount } from "../../config/wanted-account.ts";
 import type { CliContext } from "../../runtime/command-context.ts";
 import { parsePercentage } from "../../runtime/percentage.ts";
 import type { SettingValue } from "../../runtime/environment.ts";
+import { errorCode } from "../../runtime/error-code.ts";
 import { exitCodes } from "../../runtime/exit-code.ts";
 import { selectThresholds } from "../../thresholds/select-thresholds.ts";
 import { parseThreshold } from "../../config/threshold.ts";
@@ -50,7 +51,10 @@ export async function runWatch(context: CliContext, flags: WatchFlags): Promise<
     return exitCodes.credentials;
   }
   if (flags.record === true) await checkHistory(context);
-  const signal = AbortSignal.any([context.signal, context.outputClosed]);
+  const { outputClosed, outputLost } = context;
+  // Without a webhook stdout is all that tells: whoever supervises this process has to learn that it no longer does.
+  const ends = webhook === undefined ? [outputClosed, outputLost] : [outputClosed];
+  const signal = AbortSignal.any([context.signal, ...ends]);
   const path = join(stateFolder(context.environment), "watch.json");
   const session = createWatchSession(await loadWatchState(path), {
     thresholds,
@@ -106,20 +110,22 @@ async function tell(
   return reason === undefined;
 }
 
-/** Saves one state after another. A folder that may not be written is told once and stops nothing. */
+/** Saves one state after another. A folder that may not be written is told once, until it may be again, and stops nothing. */
 function createSaver(context: CliContext, path: string): (state: WatchState) => Promise<void> {
   let last = Promise.resolve();
-  let hasWarned = false;
+  let isFailing = false;
+  const save = async (state: WatchState): Promise<void> => {
+    try {
+      await saveWatchState(path, state);
+      isFailing = false;
+    } catch (error) {
+      const reason = `the state cannot be kept in ${path} (${errorCode(error)})`;
+      if (!isFailing) warn(context, `${reason}, so a restart may tell things again`);
+      isFailing = true;
+    }
+  };
   return (state) => {
-    last = last
-      .then(() => saveWatchState(path, state))
-      .catch((error: unknown) => {
-        const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
-        if (!hasWarned) {
-          warn(context, `the state cannot be kept in ${path} (${code}), so a restart may tell things again`);
-        }
-        hasWarned = true;
-      });
+    last = last.then(() => save(state));
     return last;
   };
 }

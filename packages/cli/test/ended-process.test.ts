@@ -1,9 +1,7 @@
-import { spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { openSync } from "node:fs";
 import { createServer, type Socket } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
-import { main, runCommand } from "./run-command.ts";
+import { runCommand } from "./run-command.ts";
 
 const closing: (() => void)[] = [];
 afterEach(() => {
@@ -27,23 +25,6 @@ async function startSilence(): Promise<number> {
 }
 
 const telnyx = { TELNYX_API_KEY: "KEY_telnyx_secret_3", HOME: "/dev/null" };
-
-describe.runIf(process.platform === "linux")("output that cannot be written", () => {
-  it.each([[["vendors"]], [["vendors", "--json"]], [["--help"]]])(
-    "%j to a full disk ends with 74 and says so",
-    (parameters) => {
-      const { status, stderr } = spawnSync(process.execPath, [main, ...parameters], {
-        env: telnyx,
-        encoding: "utf8",
-        stdio: ["ignore", openSync("/dev/full", "w"), "pipe"],
-      });
-      expect({ status, stderr }).toEqual({
-        status: 74,
-        stderr: "openbalance: the output cannot be written (ENOSPC)\n",
-      });
-    },
-  );
-});
 
 describe("a process whose report is out", () => {
   // Without an end of its own it would wait for the handshake or the proxy: 10 s and more, beyond this test's time.
