@@ -69,6 +69,16 @@ describe("the code", () => {
     );
   });
 
+  it("writes what users see through one writer, which nothing a vendor wrote passes as more than text", () => {
+    const ofCommandLine = writtenCode.filter((file) => file.startsWith("packages/cli/src/"));
+    const writing = /(?<!context\.)\bprocess\.std(out|err)\b|\bconsole\.(log|info|warn|error)\b/;
+    const writers = linesMatching(ofCommandLine, writing).map((place) => place.split(":")[0]);
+    expect([...new Set(writers)]).toEqual([
+      "packages/cli/src/main.ts",
+      "packages/cli/src/program/run-command-line.ts",
+    ]);
+  });
+
   it("has no file named after nothing in particular", () => {
     const vague = writtenCode.filter((file) => /(^|\/)(utils?|helpers?|common|misc)\b/.test(file));
     expect(vague).toEqual([]);

@@ -1,11 +1,11 @@
 #!/usr/bin/env node
+import { safeOutput } from "./output/safe-text.ts";
 import { keepCompiledModules } from "./runtime/compile-cache.ts";
 
 // Node's own answer to a fault is the exit code 1, which means "below" here.
 process.on("uncaughtException", (error) => {
-  process.stderr.write(
-    `openbalance: this is a fault of openbalance itself; please report it\n${error.stack}\n`,
-  );
+  const report = `openbalance: this is a fault of openbalance itself; please report it\n${error.stack}\n`;
+  process.stderr.write(safeOutput(report, false));
   process.exit(70);
 });
 

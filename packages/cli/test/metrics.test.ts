@@ -93,6 +93,18 @@ describe("the metrics", () => {
     ]);
   });
 
+  it("show what is not seen in a label as its escape, so that two labels stay two", () => {
+    const names = ["a", "a\u200b", "a\u001b[2J", "a\nb"];
+    const rows = names.map((id) => dollars({ total: "1", pool: { id } }));
+    const readings = [{ result: read(rows), durationMs: 1, failures: {} }];
+    const text = formatExposition(metricsOf(readings, [], "1.0.0"));
+    expect(text).not.toMatch(/[^\n -~]/);
+    const pools = parseExposition(text)
+      .get("openbalance_left")
+      ?.samples.map(({ labels }) => labels["pool"]);
+    expect(pools).toEqual(["a", String.raw`a\u200b`, String.raw`a\u001b[2J`, "a\nb"]);
+  });
+
   it("export a threshold once that is named in two ways, and one that cannot be judged", () => {
     const readings = [
       { result: read([dollars({ total: "5" })]), durationMs: 1, lastSuccessMs: 0, failures: {} },

@@ -19,3 +19,10 @@ it("the message of a webhook mentions nobody and links to nothing, whatever a ve
   );
   expect(body).not.toMatch(/[<>]|@\w|\]\(|:\/\//);
 });
+
+it("the message shows nothing that cannot be seen, and reads as it was written", () => {
+  const hidden = { ...finding, account: "prod", message: "pay \u202ewon\u202c & <now>\u001b[2J" };
+  const { text } = webhookBody({ kind: "refused", finding: hidden }, 0) as { readonly text: string };
+  const shown = text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
+  expect(shown).toBe("acme prod: calls are refused: pay \ufffdwon\ufffd & <now>\ufffd[2J");
+});

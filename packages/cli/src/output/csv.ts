@@ -12,5 +12,5 @@ function formatField(given: string): string {
 
 /** A spreadsheet computes what begins so, unless an apostrophe stands before it. A number stays one. */
 function withoutFormula(text: string): string {
-  return /^[=+\-@]/.test(text) && !/^-?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
+  return /^\s*[=+\-@＝＋－＠]/u.test(text) && !/^-?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
 }

@@ -1,4 +1,5 @@
 import { safeOutput } from "../output/safe-text.ts";
+import { hasColors } from "../output/style.ts";
 import type { OutputStream } from "../runtime/command-context.ts";
 
 /** Where a command writes, and what became of it. */
@@ -42,6 +43,8 @@ export function openOutput(stdout: NodeJS.WriteStream, stderr: NodeJS.WriteStrea
 
 /** A stream that nothing a vendor wrote can act on. */
 function safeStream(stream: NodeJS.WriteStream): OutputStream {
+  // The line of progress clears itself on any terminal, whether or not it has colours.
+  const isStyled = stream.isTTY || hasColors(stream, process.env);
   return {
     get isTTY() {
       return stream.isTTY;
@@ -49,6 +52,6 @@ function safeStream(stream: NodeJS.WriteStream): OutputStream {
     get columns() {
       return stream.columns;
     },
-    write: (text) => stream.write(safeOutput(text)),
+    write: (text) => stream.write(safeOutput(text, isStyled)),
   };
 }

@@ -2,6 +2,7 @@ import { constants } from "node:fs";
 import { open, readdir, unlink, type FileHandle } from "node:fs/promises";
 import { join } from "node:path";
 import { makeFolder } from "../runtime/make-folder.ts";
+import { safeJson } from "../output/safe-text.ts";
 import { parseReading, type Reading } from "./reading.ts";
 
 /** What a store holds of a time. */
@@ -30,7 +31,7 @@ export async function appendReadings(folder: string, readings: readonly Reading[
 }
 
 async function appendLines(path: string, readings: readonly Reading[]): Promise<void> {
-  const lines = readings.map((reading) => `${JSON.stringify(reading)}\n`).join("");
+  const lines = readings.map((reading) => `${safeJson(reading)}\n`).join("");
   await using file = await open(path, "a+", 0o600);
   // What a crash cut off must not swallow the first line after it.
   const start = (await endsInLine(file)) ? "" : "\n";

@@ -1,3 +1,5 @@
+import { escapedText } from "../../output/safe-text.ts";
+
 /** One sample of a metric. */
 export interface Sample {
   readonly labels: Readonly<Record<string, string>>;
@@ -36,6 +38,7 @@ function escapeHelp(text: string): string {
   return text.replaceAll("\\", String.raw`\\`).replaceAll("\n", String.raw`\n`);
 }
 
+/** Whoever looks with curl has a terminal too. Escapes keep two labels apart that differ in what is not seen alone. */
 function escapeLabel(text: string): string {
-  return escapeHelp(text).replaceAll('"', String.raw`\"`);
+  return escapeHelp(text.split("\n").map(escapedText).join("\n")).replaceAll('"', String.raw`\"`);
 }

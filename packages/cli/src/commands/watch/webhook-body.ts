@@ -1,5 +1,5 @@
-import type { Notice } from "./notice.ts";
-import { describeNotice } from "./notice.ts";
+import { safeText } from "../../output/safe-text.ts";
+import { describeNotice, type Notice } from "./notice.ts";
 
 const colors = {
   below: "danger",
@@ -42,7 +42,7 @@ const wordJoiner = "\u2060";
  * https://api.slack.com/reference/surfaces/formatting#escaping
  */
 function escapeMarkup(text: string): string {
-  return text
+  return safeText(text)
     .replaceAll(/[&<>]/g, (character) => entities[character] ?? character)
     .replaceAll(/@(?=\w)|\](?=\()|:(?=\/\/)/g, (mark) => `${mark}${wordJoiner}`);
 }
