@@ -1,6 +1,7 @@
 import { accountLabel } from "../../config/account-label.ts";
 import type { OutputStream } from "../../runtime/command-context.ts";
 import { safeJson, safeText } from "../../output/safe-text.ts";
+import { eventDocument, noticeDocument } from "./event-document.ts";
 import { describeNotice, type Notice } from "./notice.ts";
 import { describeChange, type ReadingChange } from "./reading-change.ts";
 
@@ -25,20 +26,13 @@ export function createTextPrinter(stream: OutputStream): EventPrinter {
 
 /** Prints events for programs: one JSON document a line. */
 export function createJsonPrinter(stream: OutputStream): EventPrinter {
-  const print = (event: string, content: object): void => {
-    const at = new Date().toISOString();
-    stream.write(`${safeJson({ schema: "openbalance-event/1", at, event, ...content })}\n`);
-  };
+  const print = (document: object): void => void stream.write(`${safeJson(document)}\n`);
   return {
     change({ reading: { vendor, account, asset, code, pool }, field, from, to }) {
-      print("change", { vendor, account, asset, code, pool, field, from, to });
+      print(eventDocument("change", Date.now(), { vendor, account, asset, code, pool, field, from, to }));
     },
-    failure: (vendor, account, reason) => print("failure", { vendor, account, reason }),
-    notice({ kind, finding }) {
-      const { threshold, vendor, account, verdict, reason, asset: of, amount, message, errorCode } = finding;
-      const { pool, scope, amount: below } = threshold;
-      const row = { asset: of?.id, code: of?.code, pool, scope, field: finding.field ?? threshold.field };
-      print(kind, { vendor, account, verdict, reason, ...row, amount, below, message, errorCode });
-    },
+    failure: (vendor, account, reason) =>
+      print(eventDocument("failure", Date.now(), { vendor, account, reason })),
+    notice: (notice) => print(noticeDocument(notice, Date.now())),
   };
 }

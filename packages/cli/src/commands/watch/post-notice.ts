@@ -1,4 +1,5 @@
 import type { SettingValue } from "../../runtime/environment.ts";
+import { safeJson } from "../../output/safe-text.ts";
 import type { Notice } from "./notice.ts";
 import { webhookBody } from "./webhook-body.ts";
 
@@ -21,7 +22,7 @@ export async function postNotice(
     const response = await fetch(address, {
       method: "POST",
       headers: { "content-type": "application/json" },
-      body: JSON.stringify(webhookBody(notice, Date.now())),
+      body: safeJson(webhookBody(notice, Date.now())),
       redirect: "manual",
       signal: AbortSignal.any([end.signal, AbortSignal.timeout(timeoutMs)]),
     });

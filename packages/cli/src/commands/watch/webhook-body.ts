@@ -1,4 +1,5 @@
 import { safeText } from "../../output/safe-text.ts";
+import { noticeDocument } from "./event-document.ts";
 import { describeNotice, type Notice } from "./notice.ts";
 
 const colors = {
@@ -10,7 +11,10 @@ const colors = {
   known: "good",
 } as const;
 
-/** The body of a webhook as Slack, Mattermost and Discord's /slack address read it. https://api.slack.com/messaging/webhooks */
+/**
+ * The body of a webhook. Slack, Mattermost and Discord's /slack address show `text` and `attachments`, in which a vendor's
+ * markup is none; programs read `event`, in which every text is as it was. https://api.slack.com/messaging/webhooks
+ */
 export function webhookBody(notice: Notice, atMs: number): object {
   const { threshold, vendor, account, asset, amount } = notice.finding;
   const fields = [
@@ -30,6 +34,7 @@ export function webhookBody(notice: Notice, atMs: number): object {
   return {
     text,
     attachments: [{ fallback: text, color: colors[notice.kind], fields, ts: Math.floor(atMs / 1_000) }],
+    event: noticeDocument(notice, atMs),
   };
 }
 
