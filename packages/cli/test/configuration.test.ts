@@ -171,7 +171,7 @@ describe("a wrong configuration ends with 2 and names file, line and key", () =>
       "export default {\n  thresholds: [\n    { vendor: 'telnyx', below: 'x' },\n  ],\n};",
       ":3: thresholds[0].below must be",
     ],
-    ["\nthrow new Error('on purpose');", ":2: Error: on purpose"],
+    ["\nthrow new Error('on purpose');", ":2: it ends with an error; run it with `node` to see what it says"],
     ["export const config = {};", ": the configuration must be the default export"],
   ])("in TypeScript too: %j", async (source, message) => {
     const { code, stderr } = await runWith({ [typescript]: source }, namedCode);

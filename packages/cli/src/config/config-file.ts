@@ -2,7 +2,7 @@ import { lstat, realpath } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import type { Environment } from "../runtime/environment.ts";
 import { UsageError } from "../runtime/usage-error.ts";
-import { userFolder } from "../runtime/user-folder.ts";
+import { expandHome, userFolder } from "../runtime/user-folder.ts";
 
 /** A configuration that is there. */
 export interface ConfigFile {
@@ -21,7 +21,7 @@ export async function findConfigFile(
 ): Promise<ConfigFile | undefined> {
   const wanted = asked ?? (environment["OPENBALANCE_CONFIG"] || undefined);
   if (wanted !== undefined) {
-    const path = resolve(directory, wanted);
+    const path = resolve(directory, expandHome(wanted));
     if (await isThere(path)) return { path, origin: "named" };
     throw new UsageError(`the configuration ${wanted} is not there`);
   }

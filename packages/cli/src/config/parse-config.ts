@@ -2,6 +2,7 @@ import { extname } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { DocumentNode } from "@humanwhocodes/momoa";
 import * as v from "valibot";
+import { errorCode } from "../runtime/error-code.ts";
 import { didYouMean } from "../runtime/did-you-mean.ts";
 import { UsageError } from "../runtime/usage-error.ts";
 import { codeConfigSchema, jsonConfigSchema, knownKeys } from "./config-schema.ts";
@@ -69,12 +70,22 @@ function importFailure(file: string, error: unknown): string {
   if (error instanceof Error && "code" in error && error.code === "ERR_UNKNOWN_FILE_EXTENSION") {
     return `${file}: TypeScript needs Node 22.18 or newer; write openbalance.config.mjs or .json for this one`;
   }
-  const stack = error instanceof Error ? (error.stack ?? "") : "";
+  const stack = error instanceof Error ? String(error.stack) : "";
   const line = stack.split(`${pathToFileURL(file).href}:`)[1] ?? stack.split(`${file}:`)[1];
   const number = /^\d+/.exec(line ?? "")?.[0];
-  const reason =
-    error instanceof Error ? `${error.name}: ${error.message}` : "it threw something that is no error";
-  return `${file}${number === undefined ? "" : `:${number}`}: ${reason}`;
+  return `${file}${number === undefined ? "" : `:${number}`}: it ${describeThrown(error)}`;
+}
+
+const errorKinds = [SyntaxError, ReferenceError, TypeError, RangeError];
+
+/** Never the message: a program that looks for a key may say which it found, and the compiler quotes where it stopped. */
+function describeThrown(error: unknown): string {
+  const code = errorCode(error);
+  if (code === "ERR_MODULE_NOT_FOUND") return "imports a module that is not there; is everything installed?";
+  const kind = errorKinds.find((each) => error instanceof each)?.name;
+  const details = [kind, /^(ERR_[A-Z_]+|E[A-Z\d]{2,14})$/.test(code) ? code : undefined].filter(Boolean);
+  const named = details.length === 0 ? "" : ` (${details.join(", ")})`;
+  return `ends with an error${named}; run it with \`node\` to see what it says`;
 }
 
 function check(

@@ -12,7 +12,7 @@ import type { Configuration } from "./configuration.ts";
 import type { AccountEntry, SecretSource, ThresholdEntry } from "./define-config.ts";
 import type { ParsedConfig } from "./parse-config.ts";
 import { parsePercentage } from "../runtime/percentage.ts";
-import { secretValue, type SecretPlace } from "./secret-source.ts";
+import { secretFile, secretValue, type SecretPlace } from "./secret-source.ts";
 
 const ownShortestIntervalMs = 30_000;
 
@@ -81,8 +81,12 @@ function configuredAccount(entry: AccountEntry, place: EntryPlace, source: Secre
     if (own === undefined) return namesSecret ? `${place.key}.${option}` : usual.nameOf(option);
     return typeof own === "object" && "env" in own ? own.env : `${place.key}.${option}`;
   };
+  const keyFiles = known.settings.flatMap(({ option }) => {
+    const own = given(option);
+    return typeof own === "object" && "file" in own ? [secretFile(own.file, source.folder)] : [];
+  });
   const shortestIntervalMs = shortestInterval === undefined ? undefined : parseDuration(shortestInterval);
-  return builtInAccount(known, ref, { values, nameOf }, shortestIntervalMs);
+  return builtInAccount(known, ref, { values, nameOf, keyFiles }, shortestIntervalMs);
 }
 
 /** A key of the environment was meant for the vendor, so it goes to no address that a configuration says. */

@@ -3,6 +3,7 @@ import { bounded } from "../runtime/bounded.ts";
 import type { Environment, SettingValue } from "../runtime/environment.ts";
 import { errorCode } from "../runtime/error-code.ts";
 import { readWhole } from "../runtime/read-whole.ts";
+import { expandHome } from "../runtime/user-folder.ts";
 import type { SecretSource } from "./define-config.ts";
 import { runSecretCommand } from "./secret-command.ts";
 
@@ -30,7 +31,7 @@ export function secretValue(source: SecretSource, place: SecretPlace): SettingVa
   if ("env" in source) return place.environment[source.env] || undefined;
   const fetch =
     "file" in source
-      ? async (signal: AbortSignal) => readSecretFile(resolve(place.folder, source.file), signal)
+      ? async (signal: AbortSignal) => readSecretFile(secretFile(source.file, place.folder), signal)
       : async (signal: AbortSignal) => {
           return { text: await runSecretCommand(source.command, place.folder, signal), lastsMs };
         };
@@ -38,6 +39,11 @@ export function secretValue(source: SecretSource, place: SecretPlace): SettingVa
     const either = signal === undefined ? place.signal : AbortSignal.any([place.signal, signal]);
     return bounded(timeoutMs, either, fetch);
   });
+}
+
+/** The file that a configuration names. */
+export function secretFile(file: string, folder: string): string {
+  return resolve(folder, expandHome(file));
 }
 
 /** Fetches a secret again when its time is over; those who ask at the same time share one fetching. */

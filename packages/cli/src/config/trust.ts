@@ -13,9 +13,10 @@ export type Trust = "trusted" | "changed" | "unknown";
 
 /** What the user has said of a file with this content. */
 export async function trustIn(path: string, content: Buffer, environment: Environment): Promise<Trust> {
-  const folder = trustFolder(environment);
   let mark: string;
   try {
+    // Where nothing can be kept, nothing was: that is told when something is to be.
+    const folder = trustFolder(environment);
     // Whoever can write there could say it in the user's place.
     if (!(await isOwn(folder))) return "unknown";
     mark = await readFile(join(folder, markName(path)), "utf8");

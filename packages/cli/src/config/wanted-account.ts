@@ -18,6 +18,8 @@ export interface WantedAccount {
   readonly capabilities?: VendorCapabilities;
   /** What its credentials are called: names, never values. */
   readonly credentials: readonly string[];
+  /** The files that hold them, where files do. */
+  readonly keyFiles?: readonly string[];
   /** What they must be beside right. Absent: nothing is known. */
   readonly refusedHint?: string;
   /** Milliseconds that the vendor's clock is ahead. Absent: the vendor looks at no clock. */
@@ -33,13 +35,15 @@ export interface SettingSource {
   readonly values: SettingValues;
   /** The name of an option as the user wrote it: a variable, or a key of the configuration. */
   nameOf(option: string): string;
+  /** The files that secrets are read from. */
+  readonly keyFiles?: readonly string[];
 }
 
 /** An account of a vendor that is built in. */
 export function builtInAccount(
   known: VendorVariables,
   ref: string,
-  { values, nameOf }: SettingSource,
+  { values, nameOf, keyFiles = [] }: SettingSource,
   shortestIntervalMs: number = known.shortestIntervalMs,
 ): WantedAccount {
   const { vendor, measureClock, capabilities } = known;
@@ -59,6 +63,7 @@ export function builtInAccount(
     shortestIntervalMs,
     capabilities,
     credentials: secretNames(known, values, nameOf),
+    keyFiles,
     ...(refusedHint === undefined ? {} : { refusedHint }),
     ...(measureClock === undefined ? {} : { measureClock: (signal) => measureClock(values, signal) }),
     async fetchSecrets(limits) {
@@ -74,6 +79,7 @@ export function builtInAccount(
         const verb = names.length > 1 ? "are" : "is";
         throw configFailure(vendor, ref, `${names.join(" and ")} ${verb} not set`);
       }
+      refuseQuotes(known, values, nameOf, ref);
       account = make(values);
       return account;
     },
@@ -90,6 +96,22 @@ export function ownAccount(account: BalanceAccount, shortestIntervalMs: number):
     open: () => account,
     fetchSecrets: async () => undefined,
   };
+}
+
+/** Refuses settings in quotes, which would be sent with them; the clients look at secrets themselves. */
+function refuseQuotes(
+  known: VendorVariables,
+  values: SettingValues,
+  nameOf: (option: string) => string,
+  ref: string,
+): void {
+  const quoted = known.taken(values).find(({ option, kind }) => {
+    const value = values[option];
+    return kind !== "secret" && typeof value === "string" && /^(["'`]).*\1$/.test(value);
+  });
+  if (quoted === undefined) return;
+  const remedy = "give it without them (`docker --env-file` keeps the quotes of a file)";
+  throw configFailure(known.vendor, ref, `${nameOf(quoted.option)} stands in quotes; ${remedy}`);
 }
 
 /** What the credentials are called that the account is made of; all that it may be made of where none is given. */

@@ -21,6 +21,12 @@ export function userFolder(kind: keyof typeof places, environment: Environment):
   return home === undefined ? undefined : join(home, ...usual, "openbalance");
 }
 
+/** A path that begins with `~/` as a shell would have it. A shell expands none behind a `=`, nor does a file of variables. */
+export function expandHome(path: string): string {
+  const home = path === "~" || path.startsWith("~/") ? homeFolder() : undefined;
+  return home === undefined ? path : join(home, path.slice(1));
+}
+
 /** The home of the user; undefined without one. */
 function homeFolder(): string | undefined {
   try {

@@ -9,6 +9,7 @@ import { rowName } from "../../output/row-name.ts";
 import { exitCodeOfError } from "../../accounts/exit-code-of.ts";
 import { remedyFor } from "../../accounts/remedy.ts";
 import type { Check, Examination } from "./check.ts";
+import { objectionToReaders } from "./check-key-files.ts";
 import { checkReply } from "./check-reply.ts";
 
 /** Looks at one account from its key to its reply. Nothing of what it reports holds a secret. */
@@ -17,7 +18,7 @@ export async function examineAccount(
   timeoutMs: number | undefined,
   signal: AbortSignal,
 ): Promise<Examination> {
-  const { vendor, ref: account, credentials } = wanted;
+  const { vendor, ref: account } = wanted;
   const opened = await openAccount(wanted, { timeoutMs, signal });
   if ("error" in opened) {
     const checks = [
@@ -31,11 +32,7 @@ export async function examineAccount(
   if (result === undefined) throw new TypeError("an account was read and gave no result");
   const tookMs = performance.now() - startMs;
   const checks: readonly Check[] = [
-    {
-      name: "credential",
-      verdict: "ok",
-      detail: `${credentials.join(" and ")} ${credentials.length > 1 ? "are" : "is"} set`,
-    },
+    await credentialCheck(wanted),
     { name: "form", verdict: "ok", detail: "it can be sent as it is" },
     hostCheck(result, tookMs, wanted),
     await clockCheck(wanted, result, signal),
@@ -48,6 +45,15 @@ export async function examineAccount(
     checks,
     exitCode: result.ok ? exitCodes.fine : exitCodeOfError(result.error.code),
   };
+}
+
+async function credentialCheck({ credentials, keyFiles = [] }: WantedAccount): Promise<Check> {
+  const name = "credential";
+  const set = `${credentials.join(" and ")} ${credentials.length > 1 ? "are" : "is"} set`;
+  const objection = await objectionToReaders(keyFiles);
+  return objection === undefined
+    ? { name, verdict: "ok", detail: set }
+    : { name, verdict: "warning", detail: `${set}; ${objection}` };
 }
 
 function openingCheck(error: BalanceError): Check {

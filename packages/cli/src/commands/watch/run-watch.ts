@@ -16,7 +16,7 @@ import { parseThreshold } from "../../config/threshold.ts";
 import { checkHistory } from "../../readings/record-report.ts";
 import { createRecorder } from "../../readings/recorder.ts";
 import { describeFailure } from "../../output/report-table.ts";
-import { stateFolder } from "../../runtime/state-folder.ts";
+import { findStateFolder } from "../../runtime/state-folder.ts";
 import { UsageError } from "../../runtime/usage-error.ts";
 import { describeWatch } from "./describe-watch.ts";
 import { createJsonPrinter, createTextPrinter } from "./event-printer.ts";
@@ -55,13 +55,13 @@ export async function runWatch(context: CliContext, flags: WatchFlags): Promise<
   // Without a webhook stdout is all that tells: whoever supervises this process has to learn that it no longer does.
   const ends = webhook === undefined ? [outputClosed, outputLost] : [outputClosed];
   const signal = AbortSignal.any([context.signal, ...ends]);
-  const path = join(stateFolder(context.environment), "watch.json");
-  const session = createWatchSession(await loadWatchState(path), {
+  const { state, save } = await openState(context);
+  const session = createWatchSession(state, {
     thresholds,
     hysteresis,
     printer: (flags.json === true ? createJsonPrinter : createTextPrinter)(context.process.stdout),
     tell: (notice) => tell(context, webhook, notice, signal),
-    save: createSaver(context, path),
+    save,
   });
   const record = createRecorder(context);
   const everyMs = flags.every ?? watch.everyMs ?? usualEveryMs;
@@ -108,6 +108,23 @@ async function tell(
   const reason = await postNotice(webhook, notice, signal);
   if (reason !== undefined) warn(context, `${reason}; it is told again after the next reading`);
   return reason === undefined;
+}
+
+/** What an earlier run left, and what keeps it for a later one. A user without a home has neither. */
+async function openState(
+  context: CliContext,
+): Promise<{ readonly state: WatchState; readonly save: (state: WatchState) => Promise<void> }> {
+  const folder = findStateFolder(context.environment);
+  if (folder === undefined) {
+    const remedy = "name a folder in OPENBALANCE_STATE_DIR";
+    warn(
+      context,
+      `this user has no home to keep the state in, so a restart may tell things again; ${remedy}`,
+    );
+    return { state: { thresholds: {}, readings: {} }, save: async () => undefined };
+  }
+  const path = join(folder, "watch.json");
+  return { state: await loadWatchState(path), save: createSaver(context, path) };
 }
 
 /** Saves one state after another. A folder that may not be written is told once, until it may be again, and stops nothing. */
