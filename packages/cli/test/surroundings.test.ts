@@ -128,7 +128,7 @@ function belowProc(): Record<string, string> {
 describe("a state folder where none can be made", () => {
   it("is told, at once: below /proc something is missing however often it is made", async () => {
     const { code, stdout, stderr } = await runCommand(["--record"], belowProc());
-    expect(code).toBe(2);
+    expect(code).toBe(74);
     expect(stdout).toContain("400");
     expect(stderr).toMatch(/the readings cannot be kept in \/proc\/openbalance\/state\/history \(E\w+\)/);
     expect((await runCommand(["serve", "--record"], belowProc())).code).toBe(2);

@@ -178,7 +178,7 @@ describe("trust", () => {
     expect(await runIn(folder, ["trust"])).toMatchObject({ code: 2, stdout: "" });
     await configure(folder, ofCommand);
     const nowhere = await runIn(folder, ["trust"], { OPENBALANCE_STATE_DIR: "/dev/null/state" });
-    expect(nowhere).toMatchObject({ code: 2, stdout: "" });
+    expect(nowhere).toMatchObject({ code: 74, stdout: "" });
     expect(nowhere.stderr).toContain("name a folder that may be written in OPENBALANCE_STATE_DIR");
   });
 });

@@ -6,6 +6,7 @@ import { errorCode } from "../runtime/error-code.ts";
 import { makeFolder } from "../runtime/make-folder.ts";
 import { stateFolder } from "../runtime/state-folder.ts";
 import { UsageError } from "../runtime/usage-error.ts";
+import { WriteError } from "../runtime/write-error.ts";
 import { objectionToOwner } from "./config-owner.ts";
 
 /** Whether the user has said that a file may do what it says; `changed` when that was said of an earlier content. */
@@ -26,7 +27,7 @@ export async function trustIn(path: string, content: Buffer, environment: Enviro
   return mark.split("\n")[0] === hashOf(content) ? "trusted" : "changed";
 }
 
-/** Keeps that a file with this content may do what it says. Throws `UsageError` when it cannot be kept. */
+/** Keeps that a file with this content may do what it says. Throws `WriteError` when it cannot be kept. */
 export async function keepTrust(path: string, content: Buffer, environment: Environment): Promise<void> {
   const folder = trustFolder(environment);
   const beside = join(folder, randomUUID());
@@ -38,9 +39,10 @@ export async function keepTrust(path: string, content: Buffer, environment: Envi
   } catch (error) {
     await rm(beside, { force: true }).catch(() => undefined);
     if (error instanceof UsageError) throw error;
-    throw new UsageError(
-      `that cannot be kept in ${folder} (${errorCode(error)}); name a folder that may be written in OPENBALANCE_STATE_DIR`,
-      { cause: error },
+    throw new WriteError(
+      `trust cannot be kept in ${folder}`,
+      error,
+      "name a folder that may be written in OPENBALANCE_STATE_DIR",
     );
   }
 }
@@ -53,7 +55,7 @@ export async function dropTrust(path: string, environment: Environment): Promise
     return true;
   } catch (error) {
     if (errorCode(error) === "ENOENT") return false;
-    throw new UsageError(`${mark} cannot be removed (${errorCode(error)})`, { cause: error });
+    throw new WriteError(`${mark} cannot be removed`, error, "remove it by hand");
   }
 }
 
