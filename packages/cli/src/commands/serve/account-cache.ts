@@ -1,4 +1,5 @@
 import type { BalanceResult } from "@openbalance/normalize";
+import { askedWaitMs } from "../../accounts/asked-wait.ts";
 import { readAccounts } from "../../accounts/read-accounts.ts";
 import type { WantedAccount } from "../../config/wanted-account.ts";
 
@@ -7,6 +8,8 @@ export interface CachedReading {
   readonly result: BalanceResult;
   /** Milliseconds since the epoch of the last reading that succeeded. Absent: none did. */
   readonly lastSuccessMs?: number;
+  /** Milliseconds since the epoch until which the vendor asked to be left alone, an hour at most. Absent: it did not. */
+  readonly waitsUntilMs?: number;
   readonly durationMs: number;
   /** How often reading failed since the start, by code. */
   readonly failures: Readonly<Record<string, number>>;
@@ -37,8 +40,7 @@ export function createAccountCache(wanted: WantedAccount, options: AccountCacheO
     const startMs = performance.now();
     const [result] = (await readAccounts([wanted], { timeoutMs, signal })).results;
     if (result === undefined) throw new TypeError("an account was read and gave no result");
-    const askedMs = result.ok ? 0 : (result.error.retryAfterMs ?? 0);
-    servesUntilMs = performance.now() + Math.max(everyMs, wanted.shortestIntervalMs, askedMs);
+    servesUntilMs = performance.now() + Math.max(everyMs, wanted.shortestIntervalMs, askedWaitMs(result));
     cached = toReading(result, performance.now() - startMs, cached);
     await onFresh(result);
     return cached;
@@ -61,5 +63,12 @@ function toReading(
   const lastSuccessMs = result.ok ? Date.parse(result.snapshot.fetchedAt) : previous?.lastSuccessMs;
   const failures = { ...previous?.failures };
   if (!result.ok) failures[result.error.code] = (failures[result.error.code] ?? 0) + 1;
-  return { result, durationMs, failures, ...(lastSuccessMs === undefined ? {} : { lastSuccessMs }) };
+  const waitMs = askedWaitMs(result);
+  return {
+    result,
+    durationMs,
+    failures,
+    ...(lastSuccessMs === undefined ? {} : { lastSuccessMs }),
+    ...(waitMs === 0 ? {} : { waitsUntilMs: Date.now() + waitMs }),
+  };
 }

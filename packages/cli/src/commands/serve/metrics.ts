@@ -68,6 +68,14 @@ export function metricsOf(
       ),
     },
     {
+      name: "openbalance_waits_until_timestamp_seconds",
+      type: "gauge",
+      help: "Until when an account is not read because its vendor asked to wait, an hour at most, in seconds since the epoch. Absent when it did not ask.",
+      samples: readings.flatMap((reading) =>
+        reading.waitsUntilMs === undefined ? [] : [sampleOf(reading, seconds(reading.waitsUntilMs))],
+      ),
+    },
+    {
       name: "openbalance_read_duration_seconds",
       type: "gauge",
       help: "How long the last reading of an account took.",
