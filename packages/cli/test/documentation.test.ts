@@ -91,6 +91,7 @@ describe("the pages of the command line", () => {
     for (const { settings } of vendorVariables) {
       for (const { variable } of settings) expect(page).toContain(`\`${variable}\``);
     }
-    for (const { name } of metricsOf([], [], "")) expect(page).toContain(`\`${name}\``);
+    for (const { name } of metricsOf([], { thresholds: [], pending: 0, version: "" }))
+      expect(page).toContain(`\`${name}\``);
   });
 });

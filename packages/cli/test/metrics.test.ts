@@ -20,7 +20,9 @@ function reading(body: object, ref: string): Parameters<typeof metricsOf>[0][num
 function spendable(fields: object): string | undefined {
   const result = read([dollars({ total: "5" })], fields);
   const readings = [{ result, durationMs: 1, lastSuccessMs: 0, failures: {} }];
-  const parsed = parseExposition(formatExposition(metricsOf(readings, [], "1.0.0")));
+  const parsed = parseExposition(
+    formatExposition(metricsOf(readings, { thresholds: [], pending: 0, version: "1.0.0" })),
+  );
   return parsed.get("openbalance_spendable")?.samples[0]?.value;
 }
 
@@ -30,7 +32,11 @@ describe("the metrics", () => {
       { currency: "BTC", balance: 1, availableBalance: 1 },
       { currency: "BTC", balance: 2, availableBalance: 2 },
     ];
-    const metrics = metricsOf([reading({ statusCode: 1000, responseData }, "a")], [], "1.0.0");
+    const metrics = metricsOf([reading({ statusCode: 1000, responseData }, "a")], {
+      thresholds: [],
+      pending: 0,
+      version: "1.0.0",
+    });
     const parsed = parseExposition(formatExposition(metrics));
     const totals = parsed
       .get("openbalance_balance")
@@ -52,7 +58,9 @@ describe("the metrics", () => {
       amount: "20",
       origin: "--below pots:USD@issuing:available=20",
     } as const;
-    const parsed = parseExposition(formatExposition(metricsOf([result], [threshold], "1.0.0")));
+    const parsed = parseExposition(
+      formatExposition(metricsOf([result], { thresholds: [threshold], pending: 0, version: "1.0.0" })),
+    );
     const available = parsed
       .get("openbalance_balance")
       ?.samples.filter(({ labels }) => labels["kind"] === "available");
@@ -82,7 +90,9 @@ describe("the metrics", () => {
       dollars({ due: "3", pool: { id: "due" } }),
     ];
     const readings = [{ result: read(rows), durationMs: 1, lastSuccessMs: 0, failures: {} }];
-    const parsed = parseExposition(formatExposition(metricsOf(readings, [], "1.0.0")));
+    const parsed = parseExposition(
+      formatExposition(metricsOf(readings, { thresholds: [], pending: 0, version: "1.0.0" })),
+    );
     const left = parsed.get("openbalance_left")?.samples;
     expect(left?.map(({ labels, value }) => [labels["pool"], labels["kind"], value])).toEqual([
       [undefined, "funds", "90"],
@@ -110,7 +120,9 @@ describe("the metrics", () => {
       { result: read([dollars({ total: "5" })]), durationMs: 1, lastSuccessMs: 0, failures: {} },
     ];
     const thresholds = ["pots=20", "pots:USD=20", "pots:USD@cards=1"].map(parseThreshold);
-    const text = formatExposition(metricsOf(readings, thresholds, "1.0.0"));
+    const text = formatExposition(
+      metricsOf(readings, { thresholds: thresholds, pending: 0, version: "1.0.0" }),
+    );
     const verdicts = parseExposition(text).get("openbalance_verdict")?.samples ?? [];
     const current = verdicts.filter(({ value }) => value === "1");
     expect(current.map(({ labels }) => [labels["below"], labels["verdict"]])).toEqual([
@@ -136,7 +148,9 @@ describe("the metrics", () => {
     const endless = dollars({ pool: { id: "key" }, quota: { used: "3" }, unlimited: ["quota.limit"] });
     const result = read([quota, endless], { spendable: false });
     const readings = [{ result, durationMs: 1, lastSuccessMs: 0, failures: {} }];
-    const parsed = parseExposition(formatExposition(metricsOf(readings, [], "1.0.0")));
+    const parsed = parseExposition(
+      formatExposition(metricsOf(readings, { thresholds: [], pending: 0, version: "1.0.0" })),
+    );
     const samples = (name: string): readonly string[] =>
       (parsed.get(name)?.samples ?? []).map(({ labels, value }) => `${labels["kind"] ?? ""} ${value}`);
     expect(samples("openbalance_quota")).toEqual(["limit 100", "used 25", "limit +Inf", "used 3"]);
@@ -144,21 +158,29 @@ describe("the metrics", () => {
     expect(periods).toEqual(["monthly", "monthly", undefined, undefined]);
     expect(samples("openbalance_balance")).toEqual(["credit_limit +Inf"]);
     expect(samples("openbalance_spendable")).toEqual([" 0"]);
-    const usual = metricsOf([reading({ statusCode: 1000, responseData: [] }, "a")], [], "1.0.0");
+    const usual = metricsOf([reading({ statusCode: 1000, responseData: [] }, "a")], {
+      thresholds: [],
+      pending: 0,
+      version: "1.0.0",
+    });
     expect(formatExposition(usual)).not.toMatch(/openbalance_(quota|spendable)/);
   });
 
   it("keep labels whole, whatever stands in them", () => {
     const hostile = 'a "quoted" \\ back\nslash, {brace}';
     const responseData = [{ currency: hostile, balance: 1 }];
-    const metrics = metricsOf([reading({ statusCode: 1000, responseData }, hostile)], [], "1.0.0");
+    const metrics = metricsOf([reading({ statusCode: 1000, responseData }, hostile)], {
+      thresholds: [],
+      pending: 0,
+      version: "1.0.0",
+    });
     const [sample] = parseExposition(formatExposition(metrics)).get("openbalance_balance")?.samples ?? [];
     expect(sample?.labels).toMatchObject({ account: hostile, asset: hostile });
   });
 });
 
 describe("the monitoring files", () => {
-  const known = new Set(metricsOf([], [], "1").map(({ name }) => name));
+  const known = new Set(metricsOf([], { thresholds: [], pending: 0, version: "1" }).map(({ name }) => name));
   const folder = new URL("../monitoring/", import.meta.url);
 
   it("alert on metrics that there are, each with a summary and a severity", async () => {

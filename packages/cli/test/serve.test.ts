@@ -1,4 +1,6 @@
+import { writeFile } from "node:fs/promises";
 import { connect } from "node:net";
+import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { neverAnswer, startMocks, status } from "@openbalance/testing";
 import { describe, expect, it } from "vitest";
@@ -6,6 +8,7 @@ import { environmentFor } from "./demo-environment.ts";
 import { parseExposition } from "./parse-exposition.ts";
 import { runCommand, startCommand, type RunningCommand } from "./run-command.ts";
 import { startTelnyx, telnyxReply } from "./telnyx-server.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
 
 interface Served extends AsyncDisposable {
   readonly running: RunningCommand;
@@ -116,6 +119,69 @@ describe("openbalance serve", () => {
     await using served = await serve(telnyx.environment, "--timeout", "200ms");
     const metrics = await scrape(served.url);
     expect(metrics.get("openbalance_up")?.samples[0]?.value).toBe("0");
+  });
+
+  it("answers within the time of the scrape with what it knows, and with the rest once it has come", async () => {
+    const slow = Promise.withResolvers<void>();
+    await using telnyx = await startTelnyx(async (...exchange) => {
+      await slow.promise;
+      await telnyxReply("7")(...exchange);
+    });
+    await using mocks = await startMocks(["bitfront"]);
+    const bitfront = Object.entries(environmentFor(mocks.urls)).filter(([name]) =>
+      name.startsWith("BITFRONT"),
+    );
+    await using served = await serve({ ...Object.fromEntries(bitfront), ...telnyx.environment });
+    const impatient = { headers: { "x-prometheus-scrape-timeout-seconds": "2" } };
+    const first = parseExposition(await (await fetch(`${served.url}/metrics`, impatient)).text());
+    expect(first.get("openbalance_up")?.samples.map(({ labels }) => labels["vendor"])).toEqual(["bitfront"]);
+    expect(first.get("openbalance_accounts_pending")?.samples).toEqual([{ labels: {}, value: "1" }]);
+    slow.resolve();
+    const second = await scrape(served.url);
+    expect(second.get("openbalance_up")?.samples).toHaveLength(2);
+    expect(second.get("openbalance_accounts_pending")?.samples).toEqual([{ labels: {}, value: "0" }]);
+  });
+
+  it("reads no more accounts at a time than --concurrency says", async () => {
+    let running = 0;
+    let most = 0;
+    await using telnyx = await startTelnyx(async (...exchange) => {
+      most = Math.max(most, (running += 1));
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      running -= 1;
+      await telnyxReply("7")(...exchange);
+    });
+    await using folder = await temporaryFolder();
+    const accounts = Array.from({ length: 12 }, (_, index) => ({
+      vendor: "telnyx",
+      ref: `a${index}`,
+      apiKey: { env: `KEY_${index}` },
+    }));
+    const config = join(folder.path, "accounts.json");
+    await writeFile(config, JSON.stringify({ accounts }));
+    const keys = Object.fromEntries(accounts.map((_, index) => [`KEY_${index}`, `KEY_telnyx_${index}`]));
+    const environment = { ...telnyx.environment, ...keys };
+    await using served = await serve(environment, "--config", config, "--concurrency", "3");
+    expect((await scrape(served.url)).get("openbalance_up")?.samples).toHaveLength(12);
+    expect(most).toBe(3);
+    const refused = await runCommand(["serve", "--concurrency", "0"], environment);
+    expect(refused).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("--concurrency 0: write a whole number"),
+    });
+  });
+
+  it("compresses for who takes it", async () => {
+    await using mocks = await startMocks(["bitfront"]);
+    await using served = await serve(environmentFor(mocks.urls));
+    const [packed, plain] = await Promise.all(
+      ["gzip", "identity", "gzip;q=0"].map((encoding) =>
+        fetch(`${served.url}/metrics`, { headers: { "accept-encoding": encoding } }),
+      ),
+    );
+    expect([packed, plain].map((each) => each?.headers.get("content-encoding"))).toEqual(["gzip", null]);
+    expect(await packed?.text()).toContain("openbalance_up");
+    expect(packed?.headers.get("vary")).toBe("accept-encoding");
   });
 
   it("has a health check that reads no vendor, and knows no other page", async () => {

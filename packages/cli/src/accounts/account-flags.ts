@@ -1,6 +1,7 @@
 import type { FlagParametersForType } from "@stricli/core";
 import type { CliContext } from "../runtime/command-context.ts";
 import { durationFlag } from "../runtime/duration.ts";
+import { UsageError } from "../runtime/usage-error.ts";
 
 /** What every command that reads accepts. */
 export interface AccountFlags {
@@ -8,6 +9,7 @@ export interface AccountFlags {
   readonly account?: readonly string[];
   readonly config?: string;
   readonly timeout?: number;
+  readonly concurrency?: number;
 }
 
 /** The flags of every command that reads. */
@@ -48,4 +50,18 @@ export const accountFlags: FlagParametersForType<AccountFlags, CliContext> = {
     placeholder: "duration",
     optional: true,
   },
+  concurrency: {
+    kind: "parsed",
+    parse: concurrencyFlag,
+    brief:
+      "How many accounts are read at a time (64 unless given); no key is asked faster than its vendor allows",
+    placeholder: "number",
+    optional: true,
+  },
 };
+
+function concurrencyFlag(text: string): number {
+  const concurrency = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+  if (concurrency >= 1) return concurrency;
+  throw new UsageError(`--concurrency ${text}: write a whole number from 1 to 99999`);
+}

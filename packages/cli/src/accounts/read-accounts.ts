@@ -15,9 +15,13 @@ export interface ReadAccountsOptions {
   /** For all of them together, their secrets included. */
   readonly timeoutMs?: number | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** How many are read at a time. */
+  readonly concurrency?: number | undefined;
   /** Called as accounts are done, with what is still under way. */
   readonly onProgress?: ((done: number, total: number, underWay: readonly string[]) => void) | undefined;
 }
+
+const mostShown = 20;
 
 interface Opening {
   readonly wanted: WantedAccount;
@@ -27,15 +31,17 @@ interface Opening {
 /** Reads accounts, each as soon as its secrets have come. One that cannot be opened is a failed result in its place. */
 export async function readAccounts(
   wanted: readonly WantedAccount[],
-  { timeoutMs, signal, onProgress }: ReadAccountsOptions = {},
+  { timeoutMs, signal, concurrency, onProgress }: ReadAccountsOptions = {},
 ): Promise<BalanceReport> {
   const results = new Map<WantedAccount, BalanceResult>();
+  const underWay = new Set(wanted);
   const tell = (): void => {
-    const underWay = wanted.filter((each) => !results.has(each));
-    onProgress?.(results.size, wanted.length, underWay.map(labelOf));
+    // A line of progress has room for a few.
+    onProgress?.(results.size, wanted.length, firstLabels(underWay));
   };
   const finish = (each: WantedAccount, result: BalanceResult): void => {
     results.set(each, result);
+    underWay.delete(each);
     tell();
   };
   tell();
@@ -55,7 +61,11 @@ export async function readAccounts(
     return undefined;
   }
   try {
-    for await (const { index, ...result } of readBalancesStream(accounts(), { timeoutMs, signal })) {
+    for await (const { index, ...result } of readBalancesStream(accounts(), {
+      concurrency,
+      timeoutMs,
+      signal,
+    })) {
       const each = taken[index];
       if (each !== undefined) finish(each, result);
     }
@@ -67,6 +77,12 @@ export async function readAccounts(
     return results.get(opening.wanted) ?? failed(opening.wanted, whyNotRead(opening, signal));
   });
   return { schema: "balance-report/1", complete: ordered.every(({ ok }) => ok), results: ordered };
+}
+
+function firstLabels(accounts: ReadonlySet<WantedAccount>): readonly string[] {
+  const labels: string[] = [];
+  for (const each of accounts) if (labels.push(labelOf(each)) === mostShown) break;
+  return labels;
 }
 
 function labelOf({ vendor, ref }: WantedAccount): string {

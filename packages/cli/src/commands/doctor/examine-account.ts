@@ -1,6 +1,6 @@
 import type { BalanceError, BalanceResult } from "@openbalance/normalize";
 import { openAccount } from "../../accounts/open-account.ts";
-import { readAccounts } from "../../accounts/read-accounts.ts";
+import type { AccountReader, ReadingLimits } from "../../accounts/account-reader.ts";
 import { reasonOf } from "../../accounts/reason-of.ts";
 import type { WantedAccount } from "../../config/wanted-account.ts";
 import { formatDuration } from "../../runtime/duration.ts";
@@ -15,8 +15,8 @@ import { checkReply } from "./check-reply.ts";
 /** Looks at one account from its key to its reply. Nothing of what it reports holds a secret. */
 export async function examineAccount(
   wanted: WantedAccount,
-  timeoutMs: number | undefined,
-  signal: AbortSignal,
+  reader: AccountReader,
+  { timeoutMs, signal }: ReadingLimits,
 ): Promise<Examination> {
   const { vendor, ref: account } = wanted;
   const opened = await openAccount(wanted, { timeoutMs, signal });
@@ -28,8 +28,7 @@ export async function examineAccount(
     return { vendor, account, checks, exitCode: exitCodeOfError(opened.error.code) };
   }
   const startMs = performance.now();
-  const [result] = (await readAccounts([wanted], { timeoutMs, signal })).results;
-  if (result === undefined) throw new TypeError("an account was read and gave no result");
+  const result = await reader(wanted, { timeoutMs, signal });
   const tookMs = performance.now() - startMs;
   const checks: readonly Check[] = [
     await credentialCheck(wanted),

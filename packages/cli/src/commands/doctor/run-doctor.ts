@@ -1,3 +1,4 @@
+import { createAccountReader } from "../../accounts/account-reader.ts";
 import type { AccountFlags } from "../../accounts/account-flags.ts";
 import { accountLabel } from "../../config/account-label.ts";
 import { chooseAccounts, wantedVariables, type Selection } from "../../accounts/select-accounts.ts";
@@ -19,8 +20,10 @@ export async function runDoctor(context: CliContext, flags: DoctorFlags): Promis
   const { stdout, env } = context.process;
   const selection = await chooseAccounts(context, flags);
   const surroundings = await describeSurroundings(context, selection.configuration);
+  const reader = createAccountReader(flags.concurrency);
+  const limits = { timeoutMs: flags.timeout, signal: context.signal };
   const examinations = await Promise.all(
-    selection.accounts.map((wanted) => examineAccount(wanted, flags.timeout, context.signal)),
+    selection.accounts.map((wanted) => examineAccount(wanted, reader, limits)),
   );
   if (context.signal.aborted) return exitCodes.unknown;
   if (flags.json === true) {

@@ -36,6 +36,7 @@ export async function runGuard(context: CliContext, flags: GuardFlags): Promise<
   using progress = createProgress(stderr);
   const report = await readAccounts(concernedAccounts(selection.accounts, thresholds), {
     timeoutMs: flags.timeout,
+    concurrency: flags.concurrency,
     signal: context.signal,
     onProgress: progress.show,
   });

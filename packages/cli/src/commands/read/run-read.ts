@@ -31,6 +31,7 @@ export async function runRead(context: CliContext, flags: ReadFlags): Promise<nu
   using progress = createProgress(stderr);
   const report = await readAccounts(accounts, {
     timeoutMs: flags.timeout,
+    concurrency: flags.concurrency,
     signal: context.signal,
     onProgress: progress.show,
   });

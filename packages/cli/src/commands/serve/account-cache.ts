@@ -1,6 +1,6 @@
 import type { BalanceResult } from "@openbalance/normalize";
+import type { AccountReader } from "../../accounts/account-reader.ts";
 import { askedWaitMs } from "../../accounts/asked-wait.ts";
-import { readAccounts } from "../../accounts/read-accounts.ts";
 import type { WantedAccount } from "../../config/wanted-account.ts";
 
 /** The last reading of an account and what is known around it. */
@@ -17,10 +17,14 @@ export interface CachedReading {
 
 /** One account that is read when somebody asks and the last reading is old. */
 export interface AccountCache {
+  /** Rejects for a fault alone. */
   read(): Promise<CachedReading>;
+  /** The last reading, however old. Absent: the first has not come yet. */
+  readonly latest: CachedReading | undefined;
 }
 
 export interface AccountCacheOptions {
+  readonly reader: AccountReader;
   /** How long a reading serves, in milliseconds; the vendor's own limit when that is longer. */
   readonly everyMs: number;
   readonly timeoutMs: number;
@@ -31,15 +35,14 @@ export interface AccountCacheOptions {
 
 /** Creates the cache of one account. Those who ask at the same time share one reading. */
 export function createAccountCache(wanted: WantedAccount, options: AccountCacheOptions): AccountCache {
-  const { everyMs, timeoutMs, signal, onFresh } = options;
+  const { reader, everyMs, timeoutMs, signal, onFresh } = options;
   let cached: CachedReading | undefined;
   let servesUntilMs = 0;
   let underWay: Promise<CachedReading> | undefined;
 
   async function readFresh(): Promise<CachedReading> {
     const startMs = performance.now();
-    const [result] = (await readAccounts([wanted], { timeoutMs, signal })).results;
-    if (result === undefined) throw new TypeError("an account was read and gave no result");
+    const result = await reader(wanted, { timeoutMs, signal });
     servesUntilMs = performance.now() + Math.max(everyMs, wanted.shortestIntervalMs, askedWaitMs(result));
     cached = toReading(result, performance.now() - startMs, cached);
     await onFresh(result);
@@ -47,6 +50,9 @@ export function createAccountCache(wanted: WantedAccount, options: AccountCacheO
   }
 
   return {
+    get latest() {
+      return cached;
+    },
     async read() {
       if (cached !== undefined && performance.now() < servesUntilMs) return cached;
       underWay ??= readFresh().finally(() => (underWay = undefined));

@@ -1,13 +1,16 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
 import { expositionType } from "./exposition.ts";
+import { scrapeDeadlineMs } from "./within-scrape.ts";
 
 export interface MetricsServerOptions {
   readonly host: string;
   readonly port: number;
-  /** Gives the metrics in the text format. */
-  readonly metrics: () => Promise<string>;
+  /** Gives the metrics in the text format, within so many milliseconds. */
+  readonly metrics: (withinMs: number) => Promise<string>;
   /** Told of an error while answering; the asker gets a 500. */
   readonly onError: (error: unknown) => void;
 }
@@ -17,6 +20,9 @@ export interface MetricsServer extends AsyncDisposable {
   /** For instance `http://127.0.0.1:9780`. */
   readonly url: string;
 }
+
+const compress = promisify<string, Buffer>(gzip);
+const leastToCompress = 1_024;
 
 const loopbackNames = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/;
 
@@ -46,7 +52,10 @@ async function answer(
     return reply(response, 405, "only GET and HEAD\n");
   }
   const [path] = (request.url ?? "").split("?");
-  if (path === "/metrics") return reply(response, 200, await metrics(), expositionType);
+  if (path === "/metrics") {
+    const text = await metrics(scrapeDeadlineMs(request.headers));
+    return replyCompressed(request, response, text, expositionType);
+  }
   if (path === "/healthz") return reply(response, 200, "ok\n");
   if (path !== "/") return reply(response, 404, "there are /metrics and /healthz\n");
   return reply(response, 200, "openbalance: /metrics for Prometheus, /healthz for health checks\n");
@@ -62,10 +71,24 @@ export function isLoopback(host: string): boolean {
   return host === "localhost" || host === "::1" || /^127(\.\d{1,3}){3}$/.test(host);
 }
 
+/** Compressed for who takes it, as Prometheus does: the same labels again and again become a tenth. */
+async function replyCompressed(
+  { headers }: IncomingMessage,
+  response: ServerResponse,
+  text: string,
+  contentType: string,
+): Promise<void> {
+  response.setHeader("vary", "accept-encoding");
+  const isWanted = /\bgzip\b(?!;\s*q=0(\.0*)?(,|$))/.test(headers["accept-encoding"] ?? "");
+  if (!isWanted || text.length < leastToCompress) return reply(response, 200, text, contentType);
+  response.setHeader("content-encoding", "gzip");
+  reply(response, 200, await compress(text), contentType);
+}
+
 function reply(
   response: ServerResponse,
   status: number,
-  text: string,
+  text: string | Buffer,
   contentType: string = "text/plain; charset=utf-8",
 ): void {
   response.writeHead(status, {

@@ -5,11 +5,18 @@ import { balanceSamples, leftSamples, quotaSamples, type Labels } from "./balanc
 import type { MetricFamily, Sample } from "./exposition.ts";
 import { judgeAll, thresholdSamples, verdictSamples } from "./verdict-samples.ts";
 
+/** What the metrics say beside the readings. */
+export interface MetricsContext {
+  readonly thresholds: readonly BalanceThreshold[];
+  /** Accounts that have not been read yet. */
+  readonly pending: number;
+  readonly version: string;
+}
+
 /** The metrics of all accounts. What could not be read is absent, and what a vendor does not state too. */
 export function metricsOf(
   readings: readonly CachedReading[],
-  thresholds: readonly BalanceThreshold[],
-  version: string,
+  { thresholds, pending, version }: MetricsContext,
 ): readonly MetricFamily[] {
   const results = readings.map(({ result }) => result);
   const findings = judgeAll(results, thresholds);
@@ -80,6 +87,12 @@ export function metricsOf(
       type: "gauge",
       help: "How long the last reading of an account took.",
       samples: readings.map((reading) => sampleOf(reading, seconds(reading.durationMs))),
+    },
+    {
+      name: "openbalance_accounts_pending",
+      type: "gauge",
+      help: "Accounts whose first reading has not come yet. They are in no other metric.",
+      samples: [{ labels: {}, value: String(pending) }],
     },
     {
       name: "openbalance_read_failures_total",

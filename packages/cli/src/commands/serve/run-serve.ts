@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import type { BalanceReport, BalanceResult } from "@openbalance/normalize";
+import type { BalanceResult } from "@openbalance/normalize";
 import type { AccountFlags } from "../../accounts/account-flags.ts";
 import { selectAccounts } from "../../accounts/select-accounts.ts";
 import type { CliContext } from "../../runtime/command-context.ts";
@@ -8,9 +8,11 @@ import { formatError } from "../../runtime/format-error.ts";
 import { selectThresholds } from "../../thresholds/select-thresholds.ts";
 import { parseThreshold } from "../../config/threshold.ts";
 import { checkHistory } from "../../readings/record-report.ts";
-import { createRecorder } from "../../readings/recorder.ts";
+import { createRecorder, reportOf } from "../../readings/recorder.ts";
 import { UsageError } from "../../runtime/usage-error.ts";
 import { readVersion } from "../../runtime/version.ts";
+import { settleWithin } from "./within-scrape.ts";
+import { createAccountReader } from "../../accounts/account-reader.ts";
 import { createAccountCache } from "./account-cache.ts";
 import { formatExposition } from "./exposition.ts";
 import { metricsOf } from "./metrics.ts";
@@ -37,12 +39,13 @@ export async function runServe(context: CliContext, flags: ServeFlags): Promise<
   const record = createRecorder(context);
   const onFresh = async (result: BalanceResult): Promise<void> => {
     if (flags.record !== true || !result.ok) return;
-    const report: BalanceReport = { schema: "balance-report/1", complete: true, results: [result] };
-    await record(report);
+    await record(reportOf(result));
   };
   if (flags.record === true) await checkHistory(context);
+  const reader = createAccountReader(flags.concurrency);
   const caches = selection.accounts.map((each) =>
     createAccountCache(each, {
+      reader,
       everyMs: flags.every ?? usualEveryMs,
       timeoutMs: flags.timeout ?? usualTimeoutMs,
       signal: context.signal,
@@ -51,9 +54,13 @@ export async function runServe(context: CliContext, flags: ServeFlags): Promise<
   );
   const version = await readVersion();
   await using server = await start(flags, {
-    metrics: async () => {
-      const readings = await Promise.all(caches.map((cache) => cache.read()));
-      return formatExposition(metricsOf(readings, thresholds, version));
+    metrics: async (withinMs) => {
+      const reads = caches.map((cache) => cache.read());
+      await settleWithin(reads, withinMs);
+      // What has not come in time is shown as it was last, with its age.
+      const readings = caches.flatMap(({ latest }) => (latest === undefined ? [] : [latest]));
+      const pending = caches.length - readings.length;
+      return formatExposition(metricsOf(readings, { thresholds, pending, version }));
     },
     onError: (error) => stderr.write(`${formatError(error)}\n`),
   });

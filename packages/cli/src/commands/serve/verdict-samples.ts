@@ -11,15 +11,19 @@ export function judgeAll(
   results: readonly BalanceResult[],
   thresholds: readonly BalanceThreshold[],
 ): readonly Finding[] {
-  const byVendor = Map.groupBy(thresholds, ({ vendor }) => vendor);
+  const byAccount = Map.groupBy(thresholds, ({ vendor, account }) => keyOf(vendor, account));
   const findings = results.flatMap((result) => {
-    const ofVendor = byVendor.get(result.account.vendor) ?? [];
-    return ofVendor
-      .filter(({ account }) => account === undefined || account === result.account.ref)
-      .map((threshold) => judgeResult(threshold, result));
+    const { vendor, ref } = result.account;
+    const ofAll = byAccount.get(keyOf(vendor, undefined)) ?? [];
+    const ofThis = byAccount.get(keyOf(vendor, ref)) ?? [];
+    return [...ofAll, ...ofThis].map((threshold) => judgeResult(threshold, result));
   });
   // A threshold that names the asset and one that does not may turn out to be the same.
   return [...new Map(findings.map((finding) => [JSON.stringify(labelsOf(finding)), finding])).values()];
+}
+
+function keyOf(vendor: string, account: string | undefined): string {
+  return JSON.stringify([vendor, account]);
 }
 
 /** One series for each verdict, so that none vanishes while an alert waits for it. */

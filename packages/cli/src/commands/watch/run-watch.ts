@@ -3,7 +3,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { Decimal } from "@openbalance/normalize";
 import type { AccountFlags } from "../../accounts/account-flags.ts";
 import { whyNoneOpens, type OpeningFailure } from "../../accounts/open-account.ts";
-import { readAccounts } from "../../accounts/read-accounts.ts";
+import { createAccountReader, type AccountReader } from "../../accounts/account-reader.ts";
 import { selectAccounts } from "../../accounts/select-accounts.ts";
 import type { WantedAccount } from "../../config/wanted-account.ts";
 import type { CliContext } from "../../runtime/command-context.ts";
@@ -14,7 +14,7 @@ import { exitCodes } from "../../runtime/exit-code.ts";
 import { selectThresholds } from "../../thresholds/select-thresholds.ts";
 import { parseThreshold } from "../../config/threshold.ts";
 import { checkHistory } from "../../readings/record-report.ts";
-import { createRecorder } from "../../readings/recorder.ts";
+import { createRecorder, reportOf, type Recorder } from "../../readings/recorder.ts";
 import { describeFailure } from "../../output/report-table.ts";
 import { findStateFolder } from "../../runtime/state-folder.ts";
 import { UsageError } from "../../runtime/usage-error.ts";
@@ -64,14 +64,22 @@ export async function runWatch(context: CliContext, flags: WatchFlags): Promise<
     save,
   });
   const record = createRecorder(context);
+  const reader = createAccountReader(flags.concurrency);
   const everyMs = flags.every ?? watch.everyMs ?? usualEveryMs;
   for (const line of describeWatch({ selection, thresholds, everyMs, hasWebhook: webhook !== undefined })) {
     warn(context, line);
   }
   await Promise.all(
-    selection.accounts.map((each) => watchAccount(flags, each, everyMs, session, record, signal)),
+    selection.accounts.map((each) => watchAccount(flags, each, everyMs, session, { reader, record, signal })),
   );
   return exitCodes.fine;
+}
+
+/** What the watches of all accounts share. */
+interface WatchTools {
+  readonly reader: AccountReader;
+  readonly record: Recorder;
+  readonly signal: AbortSignal;
 }
 
 async function watchAccount(
@@ -79,17 +87,14 @@ async function watchAccount(
   wanted: WantedAccount,
   everyMs: number,
   session: WatchSession,
-  record: ReturnType<typeof createRecorder>,
-  signal: AbortSignal,
+  { reader, record, signal }: WatchTools,
 ): Promise<void> {
   while (!signal.aborted) {
-    const report = await readAccounts([wanted], { timeoutMs: flags.timeout, signal });
+    const result = await reader(wanted, { timeoutMs: flags.timeout, signal });
     if (signal.aborted) return;
-    const [result] = report.results;
-    if (result === undefined) throw new TypeError("an account was read and gave no result");
     // Whoever waits for a crossing is told before anything is kept, which may fail.
     await session.take(result);
-    if (flags.record === true) await record(report);
+    if (flags.record === true) await record(reportOf(result));
     await sleepUnlessAborted(nextWaitMs(everyMs, wanted, result, Math.random()), signal);
   }
 }
