@@ -160,7 +160,7 @@ export class BalanceStream<Snapshot extends BalanceSnapshot> implements AsyncIte
     const leftMs = this.#bounds.endsAtMs - performance.now();
     // It may fire before the time is over, by as long as what ran meanwhile, and is then set again.
     const wake = (): void => this.#wake();
-    const timer = leftMs > 0 && leftMs < Infinity ? setTimeout(wake, Math.ceil(leftMs)) : undefined;
+    const timer = leftMs < Infinity ? setTimeout(wake, Math.max(1, Math.ceil(leftMs))) : undefined;
     await promise;
     clearTimeout(timer);
   }
