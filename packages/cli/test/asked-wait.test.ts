@@ -1,3 +1,4 @@
+import { createAccountReader } from "../src/accounts/account-reader.ts";
 import { BalanceError } from "@openbalance/normalize";
 import { expect, it, vi } from "vitest";
 import { askedWaitMs } from "../src/accounts/asked-wait.ts";
@@ -46,13 +47,14 @@ it("serve reads again after that hour, and its metrics say until when it waits",
     };
     const { signal } = new AbortController();
     const cache = createAccountCache(wanted, {
+      reader: createAccountReader(undefined),
       everyMs: 60_000,
       timeoutMs: 8_000,
       signal,
       onFresh: async () => undefined,
     });
     const first = await cache.read();
-    const text = formatExposition(metricsOf([first], [], "1.0.0"));
+    const text = formatExposition(metricsOf([first], { thresholds: [], pending: 0, version: "1.0.0" }));
     expect(text).toContain(
       'openbalance_waits_until_timestamp_seconds{vendor="acme",account="acme"} 3600.000\n',
     );
@@ -61,7 +63,9 @@ it("serve reads again after that hour, and its metrics say until when it waits",
     vi.advanceTimersByTime(1);
     const second = await cache.read();
     expect([reads, second.waitsUntilMs]).toEqual([2, undefined]);
-    expect(formatExposition(metricsOf([second], [], "1.0.0"))).not.toContain("waits_until");
+    expect(
+      formatExposition(metricsOf([second], { thresholds: [], pending: 0, version: "1.0.0" })),
+    ).not.toContain("waits_until");
   } finally {
     vi.useRealTimers();
   }

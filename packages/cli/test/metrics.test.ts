@@ -107,7 +107,7 @@ describe("the metrics", () => {
     const names = ["a", "a\u200b", "a\u001b[2J", "a\nb"];
     const rows = names.map((id) => dollars({ total: "1", pool: { id } }));
     const readings = [{ result: read(rows), durationMs: 1, failures: {} }];
-    const text = formatExposition(metricsOf(readings, [], "1.0.0"));
+    const text = formatExposition(metricsOf(readings, { thresholds: [], pending: 0, version: "1.0.0" }));
     expect(text).not.toMatch(/[^\n -~]/);
     const pools = parseExposition(text)
       .get("openbalance_left")
