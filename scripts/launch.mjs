@@ -7,7 +7,9 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const nodeVersion = readFileSync(new URL("../.node-version", import.meta.url), "utf8").trim();
-const { packageManager } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
+const manifest = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
+// What follows the version is its hash, which npm checks by a list of its own.
+const [packageManager] = manifest.packageManager.split("+");
 const [job, ...jobArguments] = process.argv.slice(2);
 // npm's own settings would reach pnpm through these, which knows other ones and warns about each.
 const environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name)));

@@ -53,6 +53,22 @@ describe.each(workflows)("%s", (file) => {
     ).toEqual([]);
   });
 
+  it("gives a job that may write or publish no code of the project, nor of its dependencies", () => {
+    const writing = Object.values(jobs).filter((job) =>
+      Object.values(job.permissions ?? {}).some((permission) => permission === "write"),
+    );
+    const running = /(^|[\s/"])(pnpm|npx|node|yarn|corepack|install-pnpm|run)\b|npm (?!publish)/;
+    expect(writing.flatMap((job) => job.steps.filter((step) => running.test(step.run ?? "")))).toEqual([]);
+  });
+
+  it("installs by a hash, and lets nothing that is installed run", () => {
+    const installing = steps.flatMap(({ run = "" }) =>
+      run.split("\n").filter((line) => /\binstall\b/.test(line)),
+    );
+    const allowed = [".ci/install-pnpm", "pnpm install --frozen-lockfile --ignore-scripts"];
+    expect(installing.filter((line) => !allowed.includes(line.trim()))).toEqual([]);
+  });
+
   it("puts no text from outside into a shell command", () => {
     expect(steps.filter((step) => step.run?.includes("${{"))).toEqual([]);
   });
@@ -74,5 +90,22 @@ describe("the release workflow", () => {
 
   it("holds no secret of the registry", () => {
     expect(readText(".github/workflows/release.yml")).not.toMatch(/secrets\.|NODE_AUTH_TOKEN|NPM_TOKEN/);
+  });
+});
+
+describe("what a release is made with", () => {
+  const { packageManager } = JSON.parse(readText("package.json")) as { readonly packageManager: string };
+
+  it("names pnpm by version and hash", () => {
+    expect(packageManager).toMatch(/^pnpm@\d+\.\d+\.\d+\+sha512\.[0-9a-f]{128}$/);
+  });
+
+  it("publishes with the Node of the project to the last digit", () => {
+    const { jobs } = parse(readText(".github/workflows/release.yml")) as {
+      readonly jobs: Readonly<Record<string, Job>>;
+    };
+    expect(stepsWith(jobs["publish"]?.steps ?? [], "setup-node")).toMatchObject([
+      { with: { "node-version": readText(".node-version").trim() } },
+    ]);
   });
 });
