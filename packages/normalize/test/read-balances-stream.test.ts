@@ -1,7 +1,7 @@
 import { BalanceError } from "@openbalance/http";
 import { describe, expect, it, vi } from "vitest";
 import type { BalanceAccount } from "../src/model/account.ts";
-import { BalanceStream, type StreamedResult } from "../src/read/balance-stream.ts";
+import type { StreamedResult } from "../src/read/balance-stream.ts";
 import { readBalancesStream } from "../src/read/read-balances-stream.ts";
 import type { ReadManyOptions } from "../src/read/read-options.ts";
 import { account, pendingRead } from "./accounts.ts";
@@ -245,13 +245,6 @@ describe("readBalancesStream", () => {
     const none = account("a") as unknown as Iterable<BalanceAccount>;
     expect(await configMessage(() => readBalancesStream(none))).toContain("`accounts`");
   });
-
-  it("lets a read that outlasts the time for all end by itself, however long that takes", async () => {
-    const slow = account("slow", async () => {
-      // Heeds no signal, and ends a little after it was given up.
-      await new Promise((resolve) => setTimeout(resolve, 80));
-      return snapshot("slow");
-    });
     const bounds = {
       accountTimeoutMs: undefined,
       timeoutMs: 20,
