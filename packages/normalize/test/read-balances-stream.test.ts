@@ -245,16 +245,4 @@ describe("readBalancesStream", () => {
     const none = account("a") as unknown as Iterable<BalanceAccount>;
     expect(await configMessage(() => readBalancesStream(none))).toContain("`accounts`");
   });
-    const bounds = {
-      accountTimeoutMs: undefined,
-      timeoutMs: 20,
-      endsAtMs: performance.now() + 20,
-      signal: undefined,
-    };
-    const stream = new BalanceStream([slow].values(), 2, bounds);
-    const next = stream.next();
-    // The timer of the stream comes first, and that of the read after it.
-    expect(outcome((await next).value as StreamedResult)).toBe("0 slow timeout");
-    expect(await stream.next()).toEqual({ done: true, value: undefined });
-  });
 });
