@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { countResults } from "./count-results.ts";
+import { verifyVendor } from "./verify-vendor.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const jobs = [
@@ -21,15 +22,18 @@ const jobs = [
 ];
 const vendors = process.argv.slice(2);
 
-// With vendors named, only their tests and those of what builds on them.
-const tasks =
-  vendors.length === 0 ? jobs : ["test", ...vendors.map((vendor) => `--filter=...@openbalance/${vendor}`)];
+// With vendors named, only what their files can change.
+if (vendors.length > 0) {
+  const passed = [];
+  for (const vendor of vendors) passed.push(await verifyVendor(root, vendor));
+  process.exit(passed.every(Boolean) ? 0 : 1);
+}
 const { status } = spawnSync(
   process.execPath,
   [
     fileURLToPath(new URL("../node_modules/turbo/bin/turbo", import.meta.url)),
     "run",
-    ...tasks,
+    ...jobs,
     "--continue=always",
     "--output-logs=new-only",
     // More tasks than cores starve those that wait for a socket or a worker.
