@@ -1,11 +1,11 @@
 #!/usr/bin/env node
 import { safeOutput } from "./output/safe-text.ts";
 import { keepCompiledModules } from "./runtime/compile-cache.ts";
+import { describeFault } from "./runtime/fault.ts";
 
 // Node's own answer to a fault is the exit code 1, which means "below" here.
 process.on("uncaughtException", (error) => {
-  const report = `openbalance: this is a fault of openbalance itself; please report it\n${error.stack}\n`;
-  process.stderr.write(safeOutput(report, false));
+  process.stderr.write(safeOutput(`${describeFault(error)}\n`, false));
   process.exit(70);
 });
 

@@ -38,10 +38,19 @@ export async function fetchSecrets(
 }
 
 function secretFailure({ vendor, ref, nameOf }: SecretOwner, option: string, error: unknown): BalanceError {
-  const name = error instanceof Error ? error.name : "";
-  const fail = (code: "config" | "timeout" | "aborted", reason: string): BalanceError =>
-    new BalanceError({ code, vendor, account: ref, message: `${vendor}: ${nameOf(option)}: ${reason}` });
-  if (name === "TimeoutError") return fail("timeout", "the secret did not come in time");
-  if (name === "AbortError") return fail("aborted", "the secret was not waited for");
-  return fail("config", error instanceof Error ? error.message : "it cannot be fetched");
+  const code = (error instanceof Error ? endings.get(error.name)?.code : undefined) ?? "config";
+  const message = `${vendor}: ${nameOf(option)}: ${describeMissing(error)}`;
+  return new BalanceError({ code, vendor, account: ref, message });
+}
+
+const endings: ReadonlyMap<string, { readonly code: "timeout" | "aborted"; readonly reason: string }> =
+  new Map([
+    ["TimeoutError", { code: "timeout", reason: "the secret did not come in time" }],
+    ["AbortError", { code: "aborted", reason: "the secret was not waited for" }],
+  ]);
+
+/** Why a secret could not be had. */
+export function describeMissing(error: unknown): string {
+  if (!(error instanceof Error)) return "it cannot be fetched";
+  return endings.get(error.name)?.reason ?? error.message;
 }

@@ -3,10 +3,12 @@ import { pathToFileURL } from "node:url";
 import type { DocumentNode } from "@humanwhocodes/momoa";
 import * as v from "valibot";
 import { errorCode } from "../runtime/error-code.ts";
+import { kindOf } from "../runtime/fault.ts";
 import { didYouMean } from "../runtime/did-you-mean.ts";
 import { UsageError } from "../runtime/usage-error.ts";
 import { codeConfigSchema, jsonConfigSchema, knownKeys } from "./config-schema.ts";
 import type { OpenbalanceConfig } from "./define-config.ts";
+import { isPlain } from "./plain-word.ts";
 import { lineInCode, lineInJson, type KeyPath } from "./key-line.ts";
 
 /** A configuration that was checked, and the file and line of what it holds. */
@@ -76,16 +78,13 @@ function importFailure(file: string, error: unknown): string {
   return `${file}${number === undefined ? "" : `:${number}`}: it ${describeThrown(error)}`;
 }
 
-const errorKinds = [SyntaxError, ReferenceError, TypeError, RangeError];
-
 /** Never the message: a program that looks for a key may say which it found, and the compiler quotes where it stopped. */
 function describeThrown(error: unknown): string {
-  const code = errorCode(error);
-  if (code === "ERR_MODULE_NOT_FOUND") return "imports a module that is not there; is everything installed?";
-  const kind = errorKinds.find((each) => error instanceof each)?.name;
-  const details = [kind, /^(ERR_[A-Z_]+|E[A-Z\d]{2,14})$/.test(code) ? code : undefined].filter(Boolean);
-  const named = details.length === 0 ? "" : ` (${details.join(", ")})`;
-  return `ends with an error${named}; run it with \`node\` to see what it says`;
+  if (errorCode(error) === "ERR_MODULE_NOT_FOUND") {
+    return "imports a module that is not there; is everything installed?";
+  }
+  const kind = kindOf(error).join(", ");
+  return `ends with an error${kind === "" ? "" : ` (${kind})`}; run it with \`node\` to see what it says`;
 }
 
 function check(
@@ -115,7 +114,10 @@ function check(
 function describeIssue(issue: v.BaseIssue<unknown>, path: KeyPath, config: unknown): string {
   const key = formatKey(path);
   if (issue.type === "strict_object" && issue.expected === "never") {
-    return `${key} is not known${didYouMean(String(path.at(-1)), knownKeys(config, path))}`;
+    const name = String(path.at(-1));
+    if (!isPlain(name))
+      return `a key of ${formatKey(path.slice(0, -1))} is not known, nor shown: it may be a secret`;
+    return `${key} is not known${didYouMean(name, knownKeys(config, path))}`;
   }
   const isMissing = issue.received === "undefined" && issue.input === undefined && path.length > 0;
   return isMissing ? `${key} is missing` : `${key} ${issue.message}`;

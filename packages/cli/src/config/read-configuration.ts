@@ -12,6 +12,8 @@ import type { Configuration } from "./configuration.ts";
 import type { AccountEntry, SecretSource, ThresholdEntry } from "./define-config.ts";
 import type { ParsedConfig } from "./parse-config.ts";
 import { parsePercentage } from "../runtime/percentage.ts";
+import { describeMissing } from "./fetch-secrets.ts";
+import { isVariableName } from "./plain-word.ts";
 import { secretFile, secretValue, type SecretPlace } from "./secret-source.ts";
 
 const ownShortestIntervalMs = 30_000;
@@ -79,7 +81,9 @@ function configuredAccount(entry: AccountEntry, place: EntryPlace, source: Secre
   const nameOf = (option: string): string => {
     const own = given(option);
     if (own === undefined) return namesSecret ? `${place.key}.${option}` : usual.nameOf(option);
-    return typeof own === "object" && "env" in own ? own.env : `${place.key}.${option}`;
+    return typeof own === "object" && "env" in own
+      ? variableIn(own.env, `${place.key}.${option}`, source)
+      : `${place.key}.${option}`;
   };
   const keyFiles = known.settings.flatMap(({ option }) => {
     const own = given(option);
@@ -104,10 +108,24 @@ function refuseAddress(
   );
 }
 
+/** The name of a variable; where it may be a key that was written in its place, where it stands. */
+function variableIn(name: string, place: string, { environment }: SecretPlace): string {
+  return isVariableName(name, environment) ? name : `the variable of ${place}`;
+}
+
 /** Only `watch` needs the address, so only there it is missed. */
 function webhookOf(webhook: SecretSource, source: SecretPlace): SettingValue {
-  const reason = "env" in webhook ? `watch.webhook: ${webhook.env} is not set` : "watch.webhook is empty";
-  return secretValue(webhook, source) ?? (() => Promise.reject(new UsageError(reason)));
+  const value = secretValue(webhook, source);
+  const name = "env" in webhook ? variableIn(webhook.env, "watch.webhook", source) : "watch.webhook";
+  // A function also keeps the address out of what shows a configuration.
+  return async (signal) => {
+    if (value === undefined) throw new UsageError(`${name} is not set`);
+    try {
+      return typeof value === "string" ? value : await value(signal);
+    } catch (error) {
+      throw new UsageError(`${name}: ${describeMissing(error)}`, { cause: error });
+    }
+  };
 }
 
 function checkLabels(accounts: readonly WantedAccount[], file: string): void {

@@ -2,6 +2,7 @@ import { spawn, type ChildProcessByStdio } from "node:child_process";
 import { basename } from "node:path";
 import type { Readable } from "node:stream";
 import { errorCode } from "../runtime/error-code.ts";
+import { isPlain } from "./plain-word.ts";
 
 const mostBytes = 65_536;
 const graceMs = 300;
@@ -17,8 +18,8 @@ export async function runSecretCommand(
   folder: string,
   signal: AbortSignal,
 ): Promise<string> {
-  const failure = (reason: unknown): Error =>
-    new Error(`the command ${basename(program)} failed (${String(reason)})`);
+  const name = isPlain(program) ? `the command ${basename(program)}` : "the command that it names";
+  const failure = (reason: unknown): Error => new Error(`${name} failed (${String(reason)})`);
   let child: Program;
   try {
     child = spawn(program, parameters, {

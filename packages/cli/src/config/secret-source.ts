@@ -5,6 +5,7 @@ import { errorCode } from "../runtime/error-code.ts";
 import { readWhole } from "../runtime/read-whole.ts";
 import { expandHome } from "../runtime/user-folder.ts";
 import type { SecretSource } from "./define-config.ts";
+import { isPlain } from "./plain-word.ts";
 import { runSecretCommand } from "./secret-command.ts";
 
 const timeoutMs = 30_000;
@@ -31,7 +32,7 @@ export function secretValue(source: SecretSource, place: SecretPlace): SettingVa
   if ("env" in source) return place.environment[source.env] || undefined;
   const fetch =
     "file" in source
-      ? async (signal: AbortSignal) => readSecretFile(secretFile(source.file, place.folder), signal)
+      ? async (signal: AbortSignal) => readSecretFile(source.file, place.folder, signal)
       : async (signal: AbortSignal) => {
           return { text: await runSecretCommand(source.command, place.folder, signal), lastsMs };
         };
@@ -63,13 +64,15 @@ function remembering(
   };
 }
 
-async function readSecretFile(path: string, signal: AbortSignal): Promise<Fetched> {
+async function readSecretFile(file: string, folder: string, signal: AbortSignal): Promise<Fetched> {
+  const path = secretFile(file, folder);
   try {
     const { content, stats } = await readWhole(path, mostBytes, signal);
     // A file may change at any time. What a pipe gives, it gives once.
     return { text: content.toString("utf8"), lastsMs: stats.isFile() ? 0 : lastsMs };
   } catch (error) {
     signal.throwIfAborted();
-    throw new Error(`the file ${path} cannot be read (${errorCode(error)})`, { cause: error });
+    const name = isPlain(file) ? `the file ${path}` : "the file that it names";
+    throw new Error(`${name} cannot be read (${errorCode(error)})`, { cause: error });
   }
 }

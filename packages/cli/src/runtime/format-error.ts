@@ -1,12 +1,11 @@
 import { ArgumentScannerError, formatMessageForArgumentScannerError } from "@stricli/core";
+import { describeFault } from "./fault.ts";
 import { UsageError } from "./usage-error.ts";
 import { WriteError } from "./write-error.ts";
 
-/** What a user is told of an error that ended a command: a mistake by its message, a fault of ours in full. */
+/** What a user is told of an error that ended a command: a mistake by its message, a fault of ours by its place. */
 export function formatError(error: unknown): string {
-  if (isForTheUser(error)) return `openbalance: ${error.message}`;
-  const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return `openbalance: this is a fault of openbalance itself; please report it\n${details}`;
+  return isForTheUser(error) ? `openbalance: ${error.message}` : describeFault(error);
 }
 
 /** What a user is told of a command line that cannot be parsed. */
