@@ -12,10 +12,13 @@ export interface Candidate {
 export const rawFetch = "raw fetch";
 const signedFetch = "raw fetch, signed";
 
+/** The second time that raw fetch is measured. */
+export const controlLabel = "raw fetch again";
+
 /** Raw fetch twice: how far the second is from 1 says how far every other ratio can be trusted. */
 export const candidates: readonly Candidate[] = [
   { label: rawFetch, subject: { file: "raw-fetch" }, beside: rawFetch },
-  { label: "raw fetch again", subject: { file: "raw-fetch" }, beside: rawFetch },
+  { label: controlLabel, subject: { file: "raw-fetch" }, beside: rawFetch },
   { label: signedFetch, subject: { file: "raw-fetch-signed" }, beside: rawFetch },
   ...ownVendors.filter((vendor) => vendor !== "bitfront").map((vendor) => own(vendor, "raw")),
   ...ownVendors.map((vendor) => own(vendor, "client")),

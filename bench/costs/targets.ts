@@ -11,9 +11,20 @@ export interface Verdict {
 
 /** What one call may cost beside raw fetch. */
 export const callTargets = {
-  client: { cpuRatio: 1.2, throughputRatio: 0.9, addedMs: 0.1 },
-  account: { cpuRatio: 1.4 },
+  client: { cpuRatio: 1, throughputRatio: 1, addedMs: 0.1 },
+  account: { cpuRatio: 0.9 },
 } as const;
+
+/** How far raw fetch may be off itself before no ratio of the run says anything. */
+export const mostControlError = 0.1;
+
+/** Why a run says nothing of calls; undefined when raw fetch cost what it cost the other time. */
+export function whyNoVerdict({ cpuRatio, throughputRatio }: CallCost): string | undefined {
+  const isOff = [cpuRatio, throughputRatio].some(({ median }) => !(Math.abs(median - 1) <= mostControlError));
+  if (!isOff) return undefined;
+  const measured = `${times(cpuRatio.median)} its processor time and ${times(throughputRatio.median)} its throughput`;
+  return `No verdict on calls: raw fetch beside itself took ${measured}, more than ${percent(mostControlError)} off. Run it again on a quiet machine.`;
+}
 
 /** Milliseconds that importing one vendor's client may take. */
 export const importTargetMs = 5;
