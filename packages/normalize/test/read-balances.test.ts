@@ -66,11 +66,11 @@ describe("readBalances", () => {
   });
 
   it.each([
-    [undefined, 8],
+    [undefined, 64],
     [3, 3],
-    [50, 20],
+    [150, 100],
   ])("reads %s at a time, and at most as many as there are", async (concurrency, expected) => {
-    const { accounts, most } = countedAccounts(20);
+    const { accounts, most } = countedAccounts(100);
     const reading = readBalances(accounts, { concurrency });
     await vi.runAllTimersAsync();
     expect((await reading).complete).toBe(true);
