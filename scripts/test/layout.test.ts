@@ -79,6 +79,17 @@ describe("the code", () => {
     ]);
   });
 
+  it("asks for the user's own folders in one place, makes folders one by one, and keeps nothing where all users write", () => {
+    const published = writtenCode.filter((file) => /^packages\/(?!testing\/)[^/]+\/src\//.test(file));
+    // Without a folder of ours, Node compiles into one that all users share, and runs what it finds there.
+    const places = linesMatching(published, /\b(homedir|tmpdir|userInfo)\(/).map(
+      (place) => place.split(":")[0],
+    );
+    expect(places).toEqual(["packages/cli/src/runtime/user-folder.ts"]);
+    expect(linesMatching(published, /\bmkdir(Sync)?\(.*recursive/)).toEqual([]);
+    expect(linesMatching(writtenCode, /\benableCompileCache\(\)/)).toEqual([]);
+  });
+
   it("has no file named after nothing in particular", () => {
     const vague = writtenCode.filter((file) => /(^|\/)(utils?|helpers?|common|misc)\b/.test(file));
     expect(vague).toEqual([]);

@@ -55,11 +55,13 @@ describe("a configuration that others may write", () => {
     expect((await runCommand([], telnyx.environment, folder.path)).code).toBe(0);
   });
 
-  it("is refused behind a link too", async () => {
+  it("is refused behind a link too, where one that nobody else may write is not", async () => {
     await using folder = await temporaryFolder();
-    await writeFile(join(folder.path, "shared.json"), "{}");
-    await chmod(join(folder.path, "shared.json"), 0o666);
+    const file = join(folder.path, "shared.json");
+    await writeFile(file, '{ "accounts": [{ "vendor": "telnyx" }] }');
     await symlink("shared.json", join(folder.path, json));
+    expect((await runCommand([], {}, folder.path)).stdout).toContain("TELNYX_API_KEY is not set");
+    await chmod(file, 0o666);
     expect((await runCommand([], {}, folder.path)).stderr).toContain("may be changed by other users");
   });
 });

@@ -9,8 +9,9 @@ const mostBytes = 4_194_304;
 /** Reads a configuration. Throws `UsageError` when it cannot be read, or another user could have written it. */
 export async function readConfigFile(path: string, signal: AbortSignal): Promise<Buffer> {
   try {
-    // Whoever made a link chose what it leads to.
-    refuseForeign(path, await lstat(path));
+    // Whoever made a link chose what it leads to. Its mode says nothing: nobody can write a link.
+    const own = await lstat(path);
+    if (own.isSymbolicLink()) refuseForeign(path, { uid: own.uid, gid: own.gid, mode: 0 });
     const { content, stats } = await readWhole(path, mostBytes, signal);
     refuseForeign(path, stats);
     return content;
