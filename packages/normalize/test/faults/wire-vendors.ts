@@ -18,11 +18,13 @@ export interface WireVendor {
 }
 
 const retry = false;
+// Servers of these tests take what comes, and thousands of accounts share a key.
+const rateLimit = false;
 
 export const wireVendors: readonly WireVendor[] = [
   {
     vendor: "telnyx",
-    account: (baseUrl) => telnyxAccount({ apiKey: "k", baseUrl, retry }),
+    account: (baseUrl) => telnyxAccount({ apiKey: "k", baseUrl, retry, rateLimit }),
     reply: (total, available, others = "") =>
       `{"data":{"currency":"USD",${others}"credit_limit":"0","pending":"0","balance":${total},"available_credit":${available}}}`,
     totalAt: "/data/balance",
@@ -30,7 +32,7 @@ export const wireVendors: readonly WireVendor[] = [
   },
   {
     vendor: "flexprice",
-    account: (baseUrl) => flexpriceAccount({ apiKey: "k", walletId: "wallet_1", baseUrl, retry }),
+    account: (baseUrl) => flexpriceAccount({ apiKey: "k", walletId: "wallet_1", baseUrl, retry, rateLimit }),
     reply: (total, available, others = "") =>
       `{"id":"wallet_1","wallet_status":"active","currency":"usd","conversion_rate":"1","credit_balance":"1",` +
       `"real_time_credit_balance":"1",${others}"balance":${total},"real_time_balance":${available}}`,
@@ -39,7 +41,7 @@ export const wireVendors: readonly WireVendor[] = [
   },
   {
     vendor: "bytenite",
-    account: (baseUrl) => byteniteAccount({ accessToken: "t", baseUrl, retry }),
+    account: (baseUrl) => byteniteAccount({ accessToken: "t", baseUrl, retry, rateLimit }),
     reply: (total, available, others = "") =>
       `{${others}"totalBalance":${total},"availableBalance":${available}}`,
     totalAt: "/totalBalance",
@@ -47,7 +49,7 @@ export const wireVendors: readonly WireVendor[] = [
   },
   {
     vendor: "glyphrun",
-    account: (baseUrl) => glyphrunAccount({ token: "t", baseUrl, retry }),
+    account: (baseUrl) => glyphrunAccount({ token: "t", baseUrl, retry, rateLimit }),
     reply: (total, available, others = "") =>
       `{"wallet":{${others}"balance":${total},"availableBalance":${available}}}`,
     totalAt: "/wallet/balance",
@@ -55,7 +57,7 @@ export const wireVendors: readonly WireVendor[] = [
   },
   {
     vendor: "bitfront",
-    account: (baseUrl) => bitfrontAccount({ apiKey: "k", apiSecret: "s", baseUrl, retry }),
+    account: (baseUrl) => bitfrontAccount({ apiKey: "k", apiSecret: "s", baseUrl, retry, rateLimit }),
     reply: (total, available, others = "") =>
       `{"statusCode":1000,"responseData":[{"currency":"BTC",${others}"balance":${total},"availableBalance":${available}}]}`,
     totalAt: "/responseData/0/balance",
