@@ -70,7 +70,7 @@ async function reportCalls(): Promise<string> {
     const cost = costs.get(label);
     if (cost === undefined) throw new Error(`${label} was not measured`);
     if (doubt === undefined && (subject.way === "client" || subject.way === "account")) {
-      verdicts.push(...judgeCall(label, subject.way, cost));
+      for (const verdict of judgeCall(label, subject.way, cost)) verdicts.push(verdict);
     }
     const { cpuMicros, cpuRatio, throughputRatio, addedMs } = cost;
     const throughput = percent(throughputRatio.median);

@@ -60,6 +60,6 @@ function joinOwn(cells: readonly string[]): string {
   if (said.every((cell) => cell === first)) return first;
   const shapes = new Set(said.map((cell) => cell.replaceAll(/\d+/g, "#")));
   if (shapes.size > 1) return cells.map((cell, index) => `${ownVendors[index]}: ${cell}`).join("; ");
-  const numbers = said.map((cell) => Number(/\d+/.exec(cell)?.[0]));
-  return first.replace(/\d+/, `${Math.min(...numbers)} to ${Math.max(...numbers)}`);
+  const numbers = said.map((cell) => Number(/\d+/.exec(cell)?.[0])).toSorted((one, other) => one - other);
+  return first.replace(/\d+/, `${numbers[0]} to ${numbers.at(-1)}`);
 }

@@ -56,7 +56,7 @@ async function onMocks(): Promise<readonly string[]> {
     if (theirs?.data === undefined || own.data === undefined)
       throw new Error(`${job.vendor}: the mock was not read`);
     const reply = { vendor: job.vendor, name: "mock", status: 200, text: JSON.stringify(own.data) };
-    found.push(...differencesOf(reply, theirs, own));
+    for (const difference of differencesOf(reply, theirs, own)) found.push(difference);
   }
   console.log(`official clients: ${comparedVendors.length} mocks read by both`);
   return found;

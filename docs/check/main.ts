@@ -22,11 +22,11 @@ const faults: string[] = [];
     for (const path of pages) {
       const seen = await lookAtPage(tab, `${server.url}${path}`);
       contents.set(path, seen.content);
-      faults.push(...seen.faults.map((fault) => `${path} (${view.width}, ${view.colorScheme}): ${fault}`));
+      for (const fault of seen.faults) faults.push(`${path} (${view.width}, ${view.colorScheme}): ${fault}`);
     }
   };
   await Promise.all(views.map(lookAtAll));
-  faults.push(...findDeadLinks(contents, server.url));
+  for (const fault of findDeadLinks(contents, server.url)) faults.push(fault);
 }
 for (const fault of faults) console.error(fault);
 console.log(`${pages.length} pages in ${views.length} views, ${faults.length} faults`);

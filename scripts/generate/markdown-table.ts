@@ -1,7 +1,7 @@
 /** A table in the form that the formatter gives to tables. */
 export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = head.map((title, at) =>
-    Math.max(3, title.length, ...rows.map((row) => row[at]?.length ?? 0)),
+    rows.reduce((widest, row) => Math.max(widest, row[at]?.length ?? 0), Math.max(3, title.length)),
   );
   const lines = [head, widths.map((width) => "-".repeat(width)), ...rows];
   return lines

@@ -22,7 +22,7 @@ export function findMediaTypes(description: Tree): readonly Finding[] {
       const place = responsePlace(description, ["paths", path, method, "responses", status]);
       bodies.set(toPointer(place), place);
     }
-    findings.push(...findSuccess(description, path, method));
+    for (const finding of findSuccess(description, path, method)) findings.push(finding);
   }
   return [...[...bodies.values()].flatMap((place) => findParameters(description, place)), ...findings];
 }

@@ -71,10 +71,10 @@ function readOperation(language: string): string | undefined {
 function join(description: Tree, further: Tree): Tree {
   const joined: Tree = { ...description };
   for (const part of ["paths", "components", "schemas", "responses", "parameters", "securitySchemes"]) {
-    const both = [description[part], further[part]];
-    if (both[1] === undefined) continue;
+    const [first, second] = [description[part], further[part]];
+    if (second === undefined) continue;
     joined[part] =
-      part === "components" ? join((both[0] ?? {}) as Tree, both[1] as Tree) : Object.assign({}, ...both);
+      part === "components" ? join((first ?? {}) as Tree, second as Tree) : Object.assign({}, first, second);
   }
   return joined;
 }

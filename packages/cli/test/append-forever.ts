@@ -1,5 +1,5 @@
 // Appends readings one after another and says which are written; a test kills it in the middle.
-import { appendReadings } from "../src/readings/reading-store.ts";
+import { appendReadings } from "../src/readings/append-readings.ts";
 
 const [folder = "", first = "0"] = process.argv.slice(2);
 for (let number = Number(first); ; number += 1) {

@@ -1,8 +1,8 @@
 import { array, assert, integer, property } from "fast-check";
 import { describe, expect, it } from "vitest";
-import { estimateBurnRate, type Point } from "../src/commands/history/burn-rate.ts";
-import { seriesOf } from "../src/commands/history/series.ts";
+import type { Point } from "../src/commands/history/burn-rate.ts";
 import { formatSparkline } from "../src/commands/history/sparkline.ts";
+import { estimateBurnRate, seriesOf, thin } from "./kept-history.ts";
 
 const hourMs = 3_600_000;
 
@@ -116,10 +116,10 @@ describe("a series", () => {
 describe("the chart of one line", () => {
   it("shows the last amount of each slice, and a blank where nobody looked", () => {
     const points = hourly([0, 7, 3.5]).concat({ atMs: 9 * hourMs, amount: "7" });
-    expect(formatSparkline(points, 0, 10 * hourMs, 10)).toBe("▁█▅      █");
+    expect(formatSparkline(thin(points, 0, 10 * hourMs, 10), 10)).toBe("▁█▅      █");
   });
 
   it("lies in the middle where nothing changed", () => {
-    expect(formatSparkline(hourly([5, 5]), 0, 2 * hourMs, 2)).toBe("▅▅");
+    expect(formatSparkline(thin(hourly([5, 5]), 0, 2 * hourMs, 2), 2)).toBe("▅▅");
   });
 });

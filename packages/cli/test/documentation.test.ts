@@ -4,7 +4,7 @@ import { startMocks } from "@openbalance/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { exitCodeMeanings } from "../src/runtime/exit-code.ts";
 import { vendorVariables } from "../src/config/vendor-variables.ts";
-import { appendReadings } from "../src/readings/reading-store.ts";
+import { appendReadings } from "../src/readings/append-readings.ts";
 import { metricsOf } from "../src/commands/serve/metrics.ts";
 import { environmentFor } from "./demo-environment.ts";
 import { runCommand } from "./run-command.ts";

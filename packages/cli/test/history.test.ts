@@ -2,7 +2,7 @@ import { appendFile, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { startMock } from "@openbalance/testing";
 import { describe, expect, it } from "vitest";
-import { appendReadings } from "../src/readings/reading-store.ts";
+import { appendReadings } from "../src/readings/append-readings.ts";
 import type { Reading } from "../src/readings/reading.ts";
 import { runCommand } from "./run-command.ts";
 import { temporaryFolder } from "./temporary-folder.ts";

@@ -3,7 +3,8 @@ import { parseThreshold } from "../src/config/threshold.ts";
 import { describeRunway, formatEstimate } from "../src/commands/history/history-table.ts";
 import { judgeSeries } from "../src/commands/history/judged-series.ts";
 import type { Amounts, Reading } from "../src/readings/reading.ts";
-import { endDateOf, seriesOf } from "../src/commands/history/series.ts";
+import { endDateOf } from "../src/commands/history/series.ts";
+import { seriesOf } from "./kept-history.ts";
 
 const startMs = Date.parse("2026-11-22T00:00:00Z");
 const hourMs = 3_600_000;

@@ -2,13 +2,13 @@ import { describe, expect, it } from "vitest";
 import { judgeResult } from "../src/thresholds/judge.ts";
 import { parseThreshold } from "../src/config/threshold.ts";
 import { readingsOf } from "../src/readings/reading.ts";
-import { seriesOf } from "../src/commands/history/series.ts";
 import { plainAmounts } from "../src/output/amount-format.ts";
 import { createStyle } from "../src/output/style.ts";
 import { formatReport } from "../src/output/report-table.ts";
 import { sumRows } from "../src/output/sum-rows.ts";
 import { describeNotice } from "../src/commands/watch/notice.ts";
 import { changesBetween, describeChange } from "../src/commands/watch/reading-change.ts";
+import { seriesOf } from "./kept-history.ts";
 import { dollars, pooled, read, reportOf } from "./rows.ts";
 
 describe("a threshold", () => {

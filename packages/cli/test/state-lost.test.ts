@@ -1,7 +1,7 @@
 import { mkdir, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { appendReadings } from "../src/readings/reading-store.ts";
+import { appendReadings } from "../src/readings/append-readings.ts";
 import { runCommand, startCommand } from "./run-command.ts";
 import { startTelnyx, telnyxReply } from "./telnyx-server.ts";
 import { temporaryFolder } from "./temporary-folder.ts";

@@ -55,7 +55,7 @@ function layOut(
   decimalPoint: string,
 ): { title: string; texts: readonly string[] } {
   const aligned = align === "decimal" ? alignOnPoint(texts, decimalPoint) : texts;
-  const width = Math.max(title.length, ...aligned.map((text) => text.length));
+  const width = aligned.reduce((widest, { length }) => Math.max(widest, length), title.length);
   const pad = align === "decimal" ? "padStart" : "padEnd";
   return { title: title[pad](width), texts: aligned.map((text) => text[pad](width)) };
 }
@@ -65,6 +65,6 @@ function alignOnPoint(texts: readonly string[], decimalPoint: string): readonly 
     const point = text.lastIndexOf(decimalPoint);
     return point === -1 ? 0 : text.length - point;
   };
-  const longest = Math.max(0, ...texts.map(fractionLength));
+  const longest = texts.reduce((most, text) => Math.max(most, fractionLength(text)), 0);
   return texts.map((text) => (text === "" ? "" : text + " ".repeat(longest - fractionLength(text))));
 }

@@ -52,6 +52,6 @@ function safeStream(stream: NodeJS.WriteStream): OutputStream {
     get columns() {
       return stream.columns;
     },
-    write: (text) => stream.write(safeOutput(text, isStyled)),
+    write: (text, done) => stream.write(safeOutput(text, isStyled), done),
   };
 }

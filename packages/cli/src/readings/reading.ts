@@ -59,15 +59,22 @@ export function readingsOf({ results }: BalanceReport): readonly Reading[] {
   });
 }
 
+/** A reading and the moment of it, in milliseconds since the epoch. */
+export interface TimedReading {
+  readonly atMs: number;
+  readonly reading: Reading;
+}
+
 /** A reading from a line of the store; undefined for anything else, such as a line that a crash cut off. */
-export function parseReading(line: string): Reading | undefined {
+export function parseReading(line: string): TimedReading | undefined {
   let value: unknown;
   try {
     value = JSON.parse(line);
   } catch {
     return undefined;
   }
-  return isReading(value) ? value : undefined;
+  if (!isReading(value)) return undefined;
+  return { atMs: Date.parse(value.at), reading: value };
 }
 
 /** Whether a value is a reading, as a store or a state holds it. */
@@ -76,14 +83,23 @@ export function isReading(value: unknown): value is Reading {
   const reading = value as Partial<Record<keyof Reading, unknown>>;
   const { at, vendor, account, asset, code, pool, kind, row, amounts } = reading;
   return (
-    [at, vendor, account, asset].every((text) => typeof text === "string") &&
-    !Number.isNaN(Date.parse(String(at))) &&
+    typeof at === "string" &&
+    typeof vendor === "string" &&
+    typeof account === "string" &&
+    typeof asset === "string" &&
     (code === undefined || typeof code === "string") &&
     (pool === undefined || typeof pool === "string") &&
     (kind === undefined || balanceKinds.some((known) => known === kind)) &&
     (row === undefined || typeof row === "number") &&
-    typeof amounts === "object" &&
-    amounts !== null &&
-    Object.values(amounts).every((amount) => typeof amount === "string" && parseDecimal(amount) === amount)
+    !Number.isNaN(Date.parse(at)) &&
+    areAmounts(amounts)
   );
+}
+
+function areAmounts(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  for (const amount of Object.values(value)) {
+    if (typeof amount !== "string" || parseDecimal(amount) !== amount) return false;
+  }
+  return true;
 }

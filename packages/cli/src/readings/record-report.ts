@@ -9,7 +9,7 @@ import { makeFolder } from "../runtime/make-folder.ts";
 import { stateFolder } from "../runtime/state-folder.ts";
 import { UsageError } from "../runtime/usage-error.ts";
 import { WriteError } from "../runtime/write-error.ts";
-import { appendReadings } from "./reading-store.ts";
+import { appendReadings } from "./append-readings.ts";
 import { readingsOf } from "./reading.ts";
 
 const remedy = "name a folder that may be written in OPENBALANCE_STATE_DIR";

@@ -5,7 +5,8 @@ import type { Environment } from "./environment.ts";
 export interface OutputStream {
   readonly isTTY?: boolean | undefined;
   readonly columns?: number | undefined;
-  write(text: string): unknown;
+  /** `done` is called once the text is out, or lost. */
+  write(text: string, done?: () => void): unknown;
 }
 
 /** All that a command may touch of the process it runs in. */

@@ -25,7 +25,7 @@ function wrapWords(text: string): readonly string[] {
 
 /** The exit codes as a help page shows them. */
 export function formatExitCodes(): string {
-  const width = Math.max(...exitCodeMeanings.map(([code]) => code.length));
+  const width = exitCodeMeanings.reduce((widest, [code]) => Math.max(widest, code.length), 0);
   const lines = exitCodeMeanings.map(([code, meaning]) => `  ${code.padEnd(width)}  ${meaning}`);
   return ["EXIT CODES", ...lines].join("\n");
 }

@@ -40,7 +40,8 @@ export async function runDoctor(context: CliContext, flags: DoctorFlags): Promis
     stdout.write(sections.join("\n"));
   }
   const codes = examinations.map(({ exitCode }) => exitCode);
-  return codes.includes(exitCodes.credentials) ? exitCodes.credentials : Math.max(...codes);
+  if (codes.includes(exitCodes.credentials)) return exitCodes.credentials;
+  return codes.reduce((worst, code) => Math.max(worst, code), exitCodes.fine);
 }
 
 function formatSurroundings(surroundings: Readonly<Record<string, string>>): string {

@@ -38,41 +38,74 @@ const fewestReadings = 3;
 const dayMs = 86_400_000;
 const shortestObservedMs = dayMs / 2;
 
-/** How fast a balance goes down, and how long `left` lasts. Points oldest first. */
-export function estimateBurnRate(points: readonly Point[], left: Decimal | undefined): BurnRate {
-  if (points.length < fewestReadings) {
-    return insufficient(`${points.length} of at least ${fewestReadings} readings`);
-  }
-  let spent: Decimal = "0";
-  let observedMs = 0;
-  let topUps = 0;
-  let falls = 0;
-  for (const [index, point] of points.entries()) {
-    const next = points[index + 1];
-    if (next === undefined) break;
-    if (compareDecimal(next.amount, point.amount) > 0) {
+/** Measures how fast a balance goes down, one point after another: it keeps the last one alone. */
+export class BurnRateMeter {
+  #points = 0;
+  #spent: Decimal = "0";
+  #observedMs = 0;
+  #topUps = 0;
+  #falls = 0;
+  /** The amount since which it has not gone up. */
+  #highest: Decimal = "0";
+  #last: Point | undefined;
+
+  /** Takes the next point, which is no older than the one before. */
+  add(point: Point): void {
+    const last = this.#last;
+    this.#last = point;
+    this.#points += 1;
+    if (last === undefined) {
+      this.#highest = point.amount;
+    } else if (isMore(point.amount, last.amount)) {
       // How much was spent beside the top-up is not known, so neither the amount nor the time counts.
-      topUps += 1;
+      this.#topUps += 1;
+      this.#spent = this.#spentUntil(last);
+      this.#highest = point.amount;
     } else {
-      spent = addDecimal(spent, subtractDecimal(point.amount, next.amount));
-      observedMs += next.atMs - point.atMs;
-      if (next.amount !== point.amount) falls += 1;
+      this.#observedMs += point.atMs - last.atMs;
+      if (point.amount !== last.amount) this.#falls += 1;
     }
   }
-  if (observedMs < shortestObservedMs) {
-    return insufficient(`${Math.floor(observedMs / 3_600_000)} of at least 12 hours outside top-ups`);
+
+  /** How fast the balance goes down, and how long `left` lasts. */
+  estimate(left: Decimal | undefined): BurnRate {
+    const topUps = this.#topUps;
+    const observedMs = this.#observedMs;
+    if (this.#points < fewestReadings) {
+      return insufficient(`${this.#points} of at least ${fewestReadings} readings`);
+    }
+    if (observedMs < shortestObservedMs) {
+      return insufficient(`${Math.floor(observedMs / 3_600_000)} of at least 12 hours outside top-ups`);
+    }
+    const spent = this.#last === undefined ? this.#spent : this.#spentUntil(this.#last);
+    const isGrowing = topUps > 0 && topUps >= this.#falls;
+    const runwayMs = left === undefined || isGrowing ? undefined : runwayOf(left, spent, observedMs);
+    return {
+      kind: "estimate",
+      spent,
+      observedMs,
+      topUps,
+      perDay: rateOf(spent, observedMs),
+      ...(isGrowing ? { isGrowing } : {}),
+      ...(runwayMs === undefined ? {} : { runwayMs }),
+    };
   }
-  const isGrowing = topUps > 0 && topUps >= falls;
-  const runwayMs = left === undefined || isGrowing ? undefined : runwayOf(left, spent, observedMs);
-  return {
-    kind: "estimate",
-    spent,
-    observedMs,
-    topUps,
-    perDay: rateOf(spent, observedMs),
-    ...(isGrowing ? { isGrowing } : {}),
-    ...(runwayMs === undefined ? {} : { runwayMs }),
-  };
+
+  /** Falls that follow each other add up to the difference of the first and the last amount. */
+  #spentUntil({ amount }: Point): Decimal {
+    return addDecimal(this.#spent, subtractDecimal(this.#highest, amount));
+  }
+}
+
+/** Whether one amount is more than another; of equal form, as most are that follow each other, by their digits alone. */
+function isMore(one: Decimal, other: Decimal): boolean {
+  if (one === other) return false;
+  const isOfOneForm =
+    one.length === other.length &&
+    one.indexOf(".") === other.indexOf(".") &&
+    !one.startsWith("-") &&
+    !other.startsWith("-");
+  return isOfOneForm ? one > other : compareDecimal(one, other) > 0;
 }
 
 function insufficient(reason: string): BurnRate {

@@ -5,6 +5,7 @@ import { describeRunway, formatEstimate } from "./history-table.ts";
 import type { JudgedSeries } from "./judged-series.ts";
 import { pageStyle } from "./page-style.ts";
 import { endDateOf } from "./series.ts";
+import { halved, type Slice } from "./thinned-points.ts";
 import { formatUtcMinute } from "./utc-minute.ts";
 
 /** A page with a chart for every balance: one file, no script, nothing from a network. */
@@ -25,18 +26,37 @@ export function formatHistoryPage(series: readonly JudgedSeries[], startMs: numb
 <p>${formatUtcMinute(startMs)} to ${formatUtcMinute(endMs)}. What was spent is exact, leaving out times with a top-up. What it is a day and how long the rest lasts are estimates.</p>
 </header>
 <main>
-${series.map((each) => formatCard(each, startMs, endMs)).join("\n")}
+${series.map((each) => formatCard(each, series.length, startMs, endMs)).join("\n")}
 </main>
 </body>
 </html>
 `;
 }
 
-function formatCard(series: JudgedSeries, startMs: number, endMs: number): string {
-  const { vendor, account, asset, code = asset, pool, row, points, left, burnRate, field } = series;
+/** As fine as a page may be that is opened on a phone: about 230 bytes a slice. */
+const mostSlicesOfPage = 1_000;
+
+/** The slices of a chart that is one of several on a page. */
+function drawnSlices(
+  { slices, sliceCount }: Pick<JudgedSeries, "slices" | "sliceCount">,
+  charts: number,
+): readonly Slice[] {
+  const most = Math.max(24, mostSlicesOfPage / charts);
+  return sliceCount <= most
+    ? slices
+    : drawnSlices({ slices: halved(slices), sliceCount: sliceCount / 2 }, charts);
+}
+
+function formatCard(series: JudgedSeries, charts: number, startMs: number, endMs: number): string {
+  const { vendor, account, asset, code = asset, pool, row, left, burnRate, field } = series;
   const places = [pool, row].filter((place) => place !== undefined).map((place) => ` (${place})`);
   const name = `${vendor}${account === vendor ? "" : ` ${account}`}${places.join("")}`;
-  const chart = drawChart(points, startMs, endMs, `${name}: ${field} in ${code} over time, now ${left}`);
+  const chart = drawChart(
+    drawnSlices(series, charts),
+    startMs,
+    endMs,
+    `${name}: ${field} in ${code} over time, now ${left}`,
+  );
   const [upper, lower] = formatScale(chart);
   const endDate = endDateOf(series);
   const facts: (readonly [term: string, value: string])[] = [

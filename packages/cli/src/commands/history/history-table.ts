@@ -23,14 +23,9 @@ const columns: readonly Column[] = [
 const chartWidth = 24;
 
 /** One line for every balance: what is left, how fast it goes and how long it lasts. */
-export function formatHistory(
-  series: readonly JudgedSeries[],
-  startMs: number,
-  endMs: number,
-  style: Style,
-): string {
+export function formatHistory(series: readonly JudgedSeries[], style: Style): string {
   const rows = series.map((each): Cell[] => {
-    const { vendor, account, asset, code = asset, pool, left, threshold, verdict, burnRate, points } = each;
+    const { vendor, account, asset, code = asset, pool, left, threshold, verdict, burnRate } = each;
     const isEstimate = burnRate.kind === "estimate";
     return [
       { text: vendor },
@@ -42,7 +37,7 @@ export function formatHistory(
       { text: isEstimate ? formatEstimate(burnRate.perDay) : "" },
       { text: describeRunway(each), format: isEstimate ? undefined : "yellow" },
       { text: endDateOf(each) ?? "" },
-      { text: formatSparkline(points, startMs, endMs, chartWidth), format: "cyan" },
+      { text: formatSparkline(each, chartWidth), format: "cyan" },
     ];
   });
   return formatTable(columns, rows, style);

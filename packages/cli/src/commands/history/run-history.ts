@@ -2,19 +2,18 @@ import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { AccountFlags } from "../../accounts/account-flags.ts";
 import { loadThresholds } from "../../accounts/select-accounts.ts";
-import type { CliContext } from "../../runtime/command-context.ts";
-import { errorCode } from "../../runtime/error-code.ts";
-import { exitCodes } from "../../runtime/exit-code.ts";
-import { safeJson } from "../../output/safe-text.ts";
 import { createStyle } from "../../output/style.ts";
+import { writeAll } from "../../output/write-all.ts";
+import { forgetReadings } from "../../readings/months.ts";
+import { historyFolder } from "../../readings/record-report.ts";
+import type { CliContext } from "../../runtime/command-context.ts";
+import { exitCodes } from "../../runtime/exit-code.ts";
 import { UsageError } from "../../runtime/usage-error.ts";
 import { WriteError } from "../../runtime/write-error.ts";
-import type { Point } from "./burn-rate.ts";
 import { formatHistory } from "./history-table.ts";
-import { forgetReadings, loadReadings, type StoredReadings } from "../../readings/reading-store.ts";
-import { historyFolder } from "../../readings/record-report.ts";
-import { judgeSeries, type JudgedSeries } from "./judged-series.ts";
-import { endDateOf, seriesOf } from "./series.ts";
+import { judgeSeries } from "./judged-series.ts";
+import { describeLeftOut, KeptReadings } from "./kept-readings.ts";
+import { SeriesCollector } from "./series-collector.ts";
 
 export interface HistoryFlags extends Pick<AccountFlags, "vendor" | "account" | "config"> {
   readonly since: number;
@@ -26,54 +25,44 @@ export interface HistoryFlags extends Pick<AccountFlags, "vendor" | "account" | 
 /** Shows the readings that were kept. */
 export async function runHistory(context: CliContext, flags: HistoryFlags): Promise<number> {
   const { stdout, stderr, env } = context.process;
-  const now = Date.now();
+  const endMs = Date.now();
   // A threshold that nothing can answer is wrong whatever is done.
   const thresholds = await loadThresholds(context, flags.config);
   const folder = historyFolder(context);
   if (flags.forget !== undefined) {
-    const forgotten = await forget(folder, new Date(now - flags.forget));
+    const forgotten = await forget(folder, new Date(endMs - flags.forget));
     stdout.write(forgotten.length === 0 ? "nothing is that old\n" : `deleted ${forgotten.join(", ")}\n`);
     return exitCodes.fine;
   }
-  const startMs = now - flags.since;
-  const { readings, damagedLines } = await load(folder, new Date(startMs));
-  if (damagedLines > 0) {
-    const lines = damagedLines === 1 ? "1 line" : `${damagedLines} lines`;
-    const left =
-      damagedLines === 1 ? "was left out: it is no reading" : "were left out: they are no readings";
-    stderr.write(`openbalance: ${lines} in ${folder} ${left}\n`);
+  const startMs = endMs - flags.since;
+  const kept = new KeptReadings(folder, startMs, flags);
+  const collector = new SeriesCollector(startMs, endMs);
+  for await (const batch of kept.readings()) {
+    if (context.signal.aborted) return exitCodes.unknown;
+    for (const reading of batch) collector.add(reading);
   }
-  const { vendor = [], account = [] } = flags;
-  const wanted = seriesOf(readings).filter(
-    (each) =>
-      (vendor.length === 0 || vendor.includes(each.vendor)) &&
-      (account.length === 0 || account.includes(each.account)),
-  );
-  const series = judgeSeries(wanted, thresholds);
-  if (series.length === 0 && flags.json !== true) {
+  for (const line of describeLeftOut(kept)) stderr.write(`openbalance: ${line}\n`);
+  const series = judgeSeries(collector.series(), thresholds);
+  if (flags.json === true) {
+    const { historyJson } = await import("./history-json.ts");
+    const readings = (): ReturnType<typeof kept.readings> => kept.readings();
+    await writeAll(context, historyJson({ series, startMs, endMs, readings }));
+    return context.signal.aborted ? exitCodes.unknown : exitCodes.fine;
+  }
+  if (series.length === 0) {
     throw new UsageError(
       `no readings of this time are kept in ${folder}; \`openbalance read --record\` keeps one`,
     );
   }
-  if (flags.json === true) {
-    stdout.write(`${safeJson(historyDocument(series, startMs, now), 2)}\n`);
-  } else if (flags.html === undefined) {
-    stdout.write(formatHistory(series, startMs, now, createStyle(stdout, env)));
+  if (flags.html === undefined) {
+    stdout.write(formatHistory(series, createStyle(stdout, env)));
   } else {
     const { formatHistoryPage } = await import("./history-page.ts");
-    const page = formatHistoryPage(series, startMs, now);
+    const page = formatHistoryPage(series, startMs, endMs);
     if (flags.html === "-") stdout.write(page);
     else await writePage(resolve(context.directory, flags.html), page);
   }
   return exitCodes.fine;
-}
-
-async function load(folder: string, since: Date): Promise<StoredReadings> {
-  try {
-    return await loadReadings(folder, since);
-  } catch (error) {
-    throw new UsageError(`the readings in ${folder} cannot be read (${errorCode(error)})`, { cause: error });
-  }
 }
 
 async function forget(folder: string, before: Date): Promise<readonly string[]> {
@@ -99,20 +88,4 @@ async function writePage(path: string, page: string): Promise<void> {
       "name another file, or - for stdout",
     );
   }
-}
-
-function historyDocument(series: readonly JudgedSeries[], startMs: number, endMs: number): object {
-  return {
-    schema: "balance-history/1",
-    since: new Date(startMs).toISOString(),
-    until: new Date(endMs).toISOString(),
-    series: series.map(({ points, latest, ...each }) => {
-      const endsOn = endDateOf({ burnRate: each.burnRate, latest });
-      return Object.assign(each, { endsOn, points: points.map(formatPoint) });
-    }),
-  };
-}
-
-function formatPoint({ atMs, amount }: Point): object {
-  return { at: new Date(atMs).toISOString(), amount };
 }

@@ -1,24 +1,26 @@
-import type { Point } from "./burn-rate.ts";
+import type { Series } from "./series.ts";
 
 const bars = "▁▂▃▄▅▆▇█";
 
-/** A chart of one line: the last amount in each slice of the time, and a blank where there is none. */
+/** A chart of one line: the last amount in each part of the time, and a blank where there is none. */
 export function formatSparkline(
-  points: readonly Point[],
-  startMs: number,
-  endMs: number,
+  { slices, sliceCount }: Pick<Series, "slices" | "sliceCount">,
   width: number,
 ): string {
-  const slices: (number | undefined)[] = Array.from({ length: width });
-  for (const { atMs, amount } of points) {
-    const slice = Math.floor(((atMs - startMs) / Math.max(1, endMs - startMs)) * width);
+  const parts: (number | undefined)[] = Array.from({ length: width });
+  let lowest = Infinity;
+  let highest = -Infinity;
+  for (const { index, last } of slices) {
     // Only drawn, so a double is enough.
-    slices[Math.min(width - 1, Math.max(0, slice))] = Number(amount);
+    parts[Math.floor((index / sliceCount) * width)] = Number(last.amount);
   }
-  const drawn = slices.filter((value) => value !== undefined);
-  const lowest = Math.min(...drawn);
-  const span = Math.max(...drawn) - lowest;
-  return slices
+  for (const value of parts) {
+    if (value === undefined) continue;
+    lowest = Math.min(lowest, value);
+    highest = Math.max(highest, value);
+  }
+  const span = highest - lowest;
+  return parts
     .map((value) => {
       if (value === undefined) return " ";
       const level = span === 0 ? 0.5 : (value - lowest) / span;
