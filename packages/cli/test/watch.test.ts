@@ -198,6 +198,7 @@ describe("openbalance watch", () => {
     expect(
       lines
         .split("\n")
+        .filter((line) => line !== "")
         .slice(0, 2)
         .map((line) => line.includes('"available":"400"')),
     ).toEqual([true, false]);
