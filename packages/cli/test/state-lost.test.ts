@@ -1,11 +1,16 @@
-import { mkdir, readdir, rm, stat, writeFile } from "node:fs/promises";
+import { execFile } from "node:child_process";
+import { mkdir, readdir, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
+import { loadWatchState } from "../src/commands/watch/watch-state.ts";
 import { appendReadings } from "../src/readings/append-readings.ts";
 import { runCommand, startCommand } from "./run-command.ts";
 import { startTelnyx, telnyxReply } from "./telnyx-server.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 import { twoDays } from "./two-days.ts";
+
+const none = { thresholds: {}, readings: {} };
 
 describe("a state that cannot be kept", () => {
   it("is said by read and guard after what they read; a verdict stays, what is fine ends with 74", async () => {
@@ -54,6 +59,24 @@ describe("a state that cannot be kept", () => {
     expect(stderr.match(/the state cannot be kept in \S+watch\.json \(EISDIR\)/g)).toHaveLength(1);
     expect(await readdir(state)).toEqual(["watch.json"]);
   });
+
+  it.runIf(process.platform !== "win32")(
+    "that is a pipe or a link is none, and is waited for by nobody",
+    async () => {
+      await using folder = await temporaryFolder();
+      await promisify(execFile)("mkfifo", [join(folder.path, "pipe")]);
+      await writeFile(
+        join(folder.path, "elsewhere"),
+        '{"schema":"openbalance-watch/1","thresholds":{},"readings":{"a":[]}}',
+      );
+      await symlink(join(folder.path, "elsewhere"), join(folder.path, "link"));
+      const [ofPipe, ofLink, ofFile] = await Promise.all(
+        ["pipe", "link", "elsewhere"].map((name) => loadWatchState(join(folder.path, name))),
+      );
+      expect([ofPipe, ofLink]).toEqual([none, none]);
+      expect(ofFile).toEqual({ thresholds: {}, readings: { a: [] } });
+    },
+  );
 
   it("whose folder vanishes is made anew by watch", async () => {
     await using server = await startTelnyx(...["400"].map(telnyxReply));

@@ -3,8 +3,8 @@ import { open, type FileHandle } from "node:fs/promises";
 import { join } from "node:path";
 import { safeJson } from "../output/safe-text.ts";
 import { makeFolder } from "../runtime/make-folder.ts";
+import { openOwnFile } from "../runtime/open-own-file.ts";
 import { monthFile } from "./months.ts";
-import { openMonth } from "./open-month.ts";
 import type { Reading } from "./reading.ts";
 
 /** How often a line may be cut, one time after another, before it is given up. */
@@ -19,7 +19,7 @@ export async function appendReadings(folder: string, readings: readonly Reading[
   await makeFolder(folder);
   const months = Map.groupBy(readings, ({ at }) => new Date(at).toISOString().slice(0, 7));
   for (const [month, ofMonth] of months) {
-    await using file = await openMonth(join(folder, monthFile(month)), "append");
+    await using file = await openOwnFile(join(folder, monthFile(month)), "append");
     await appendLines(
       file,
       ofMonth.map((reading) => safeJson(reading)),

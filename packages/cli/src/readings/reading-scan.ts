@@ -1,7 +1,7 @@
 import { join } from "node:path";
+import { openOwnFile } from "../runtime/open-own-file.ts";
 import { fileLines, findLine } from "./file-lines.ts";
 import { listMonths, monthFile } from "./months.ts";
-import { openMonth } from "./open-month.ts";
 import { parseReading, type TimedReading } from "./reading.ts";
 import { ReadingWindow } from "./reading-window.ts";
 
@@ -29,7 +29,7 @@ export class ReadingScan implements AsyncIterable<readonly TimedReading[]> {
     const firstMonth = new Date(this.#sinceMs).toISOString().slice(0, 7);
     const window = new ReadingWindow();
     for (const month of (await listMonths(this.#folder)).filter((name) => name >= firstMonth)) {
-      await using file = await openMonth(join(this.#folder, monthFile(month)), "read");
+      await using file = await openOwnFile(join(this.#folder, monthFile(month)), "read");
       const from = await findLine(file, this.#sinceMs - slackMs, (line) => parseReading(line)?.atMs);
       for await (const lines of fileLines(file, from)) {
         for (const line of lines) this.#take(line, window);

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Decimal } from "@openbalance/normalize";
 import type { AccountFlags } from "../../accounts/account-flags.ts";
@@ -9,21 +8,19 @@ import type { WantedAccount } from "../../config/wanted-account.ts";
 import type { CliContext } from "../../runtime/command-context.ts";
 import { parsePercentage } from "../../runtime/percentage.ts";
 import type { SettingValue } from "../../runtime/environment.ts";
-import { errorCode } from "../../runtime/error-code.ts";
 import { exitCodes } from "../../runtime/exit-code.ts";
 import { selectThresholds } from "../../thresholds/select-thresholds.ts";
 import { parseThreshold } from "../../config/threshold.ts";
 import { checkHistory } from "../../readings/record-report.ts";
 import { createRecorder, reportOf, type Recorder } from "../../readings/recorder.ts";
 import { describeFailure } from "../../output/report-table.ts";
-import { findStateFolder } from "../../runtime/state-folder.ts";
 import { UsageError } from "../../runtime/usage-error.ts";
 import { describeWatch } from "./describe-watch.ts";
 import { createJsonPrinter, createTextPrinter } from "./event-printer.ts";
 import { postNotice } from "./post-notice.ts";
 import { nextWaitMs } from "./next-wait.ts";
 import { createWatchSession, type WatchSession } from "./watch-session.ts";
-import { loadWatchState, saveWatchState, type WatchState } from "./watch-state.ts";
+import { openState } from "./kept-state.ts";
 import { resolveWebhook } from "./webhook-address.ts";
 
 export interface WatchFlags extends AccountFlags {
@@ -51,17 +48,17 @@ export async function runWatch(context: CliContext, flags: WatchFlags): Promise<
     return exitCodes.credentials;
   }
   if (flags.record === true) await checkHistory(context);
+  await using kept = await openState(context);
   const { outputClosed, outputLost } = context;
   // Without a webhook stdout is all that tells: whoever supervises this process has to learn that it no longer does.
   const ends = webhook === undefined ? [outputClosed, outputLost] : [outputClosed];
-  const signal = AbortSignal.any([context.signal, ...ends]);
-  const { state, save } = await openState(context);
-  const session = createWatchSession(state, {
+  const signal = AbortSignal.any([context.signal, kept.lost, ...ends]);
+  const session = createWatchSession(kept.state, {
     thresholds,
     hysteresis,
     printer: (flags.json === true ? createJsonPrinter : createTextPrinter)(context.process.stdout),
     tell: (notice) => tell(context, webhook, notice, signal),
-    save,
+    save: kept.save,
   });
   const record = createRecorder(context);
   const reader = createAccountReader(flags.concurrency);
@@ -72,7 +69,8 @@ export async function runWatch(context: CliContext, flags: WatchFlags): Promise<
   await Promise.all(
     selection.accounts.map((each) => watchAccount(flags, each, everyMs, session, { reader, record, signal })),
   );
-  return exitCodes.fine;
+  if (!kept.lost.aborted) return exitCodes.fine;
+  throw new UsageError("another watch has taken over what this one keeps, so this one ends");
 }
 
 /** What the watches of all accounts share. */
@@ -113,43 +111,6 @@ async function tell(
   const reason = await postNotice(webhook, notice, signal);
   if (reason !== undefined) warn(context, `${reason}; it is told again after the next reading`);
   return reason === undefined;
-}
-
-/** What an earlier run left, and what keeps it for a later one. A user without a home has neither. */
-async function openState(
-  context: CliContext,
-): Promise<{ readonly state: WatchState; readonly save: (state: WatchState) => Promise<void> }> {
-  const folder = findStateFolder(context.environment);
-  if (folder === undefined) {
-    const remedy = "name a folder in OPENBALANCE_STATE_DIR";
-    warn(
-      context,
-      `this user has no home to keep the state in, so a restart may tell things again; ${remedy}`,
-    );
-    return { state: { thresholds: {}, readings: {} }, save: async () => undefined };
-  }
-  const path = join(folder, "watch.json");
-  return { state: await loadWatchState(path), save: createSaver(context, path) };
-}
-
-/** Saves one state after another. A folder that may not be written is told once, until it may be again, and stops nothing. */
-function createSaver(context: CliContext, path: string): (state: WatchState) => Promise<void> {
-  let last = Promise.resolve();
-  let isFailing = false;
-  const save = async (state: WatchState): Promise<void> => {
-    try {
-      await saveWatchState(path, state);
-      isFailing = false;
-    } catch (error) {
-      const reason = `the state cannot be kept in ${path} (${errorCode(error)})`;
-      if (!isFailing) warn(context, `${reason}, so a restart may tell things again`);
-      isFailing = true;
-    }
-  };
-  return (state) => {
-    last = last.then(() => save(state));
-    return last;
-  };
 }
 
 function percentageFlag(text: string | undefined): Decimal | undefined {

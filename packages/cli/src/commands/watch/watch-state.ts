@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { open, readFile, rename, rm } from "node:fs/promises";
+import { open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
+import { openOwnFile } from "../../runtime/open-own-file.ts";
 import { makeFolder } from "../../runtime/make-folder.ts";
 import { isReading, type Reading } from "../../readings/reading.ts";
 import { initialState, parseThresholdState, type ThresholdState } from "./threshold-state.ts";
@@ -19,7 +20,8 @@ const schema = "openbalance-watch/1";
 export async function loadWatchState(path: string): Promise<WatchState> {
   let value: unknown;
   try {
-    value = JSON.parse(await readFile(path, "utf8"));
+    await using file = await openOwnFile(path, "read");
+    value = JSON.parse(await file.readFile("utf8"));
   } catch {
     return { thresholds: {}, readings: {} };
   }

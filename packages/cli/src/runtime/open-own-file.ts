@@ -10,10 +10,10 @@ const flags: Readonly<Record<"read" | "append", number>> = {
 };
 
 /**
- * Opens the file of a month. Rejects with the code of the system, and for what is no file: a link would lead what is kept
- * to a place of somebody else's, and a pipe would be waited for.
+ * Opens a file that openbalance keeps. Rejects with the code of the system, and for what is no file: a link would lead
+ * what is kept to a place of somebody else's, and a pipe would be waited for.
  */
-export async function openMonth(path: string, use: "read" | "append"): Promise<FileHandle> {
+export async function openOwnFile(path: string, use: "read" | "append"): Promise<FileHandle> {
   const file = await open(path, flags[use], 0o600);
   try {
     const stats = await file.stat();
