@@ -49,7 +49,8 @@ describe("the store of readings", () => {
     }
     const { readings } = await loadReadings(folder.path, epoch);
     const kept = new Set(readings.map(({ amounts }) => Number(amounts.total)));
-    expect(reported.length).toBeGreaterThan(5);
+    // Each round said of one at least that it is written.
+    expect(reported.length).toBeGreaterThanOrEqual(5);
     expect(reported.filter((number) => !kept.has(number))).toEqual([]);
   });
 
