@@ -13,13 +13,15 @@ export function scrapeDeadlineMs(headers: IncomingHttpHeaders): number {
   return givenMs * (1 - reserveShare);
 }
 
-/** Waits for all, but no longer than there is time; what has not come by then goes on. */
+/** Waits for all, but no longer than there is time; what has not come by then goes on. Rejects with the first that does. */
 export async function settleWithin(
   promises: readonly Promise<unknown>[],
   milliseconds: number,
 ): Promise<void> {
   const late = new AbortController();
-  const all = Promise.allSettled(promises);
-  await Promise.race([all, wait(milliseconds, undefined, { signal: late.signal })]).catch(() => undefined);
-  late.abort();
+  try {
+    await Promise.race([Promise.all(promises), wait(milliseconds, undefined, { signal: late.signal })]);
+  } finally {
+    late.abort();
+  }
 }
