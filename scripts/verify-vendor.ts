@@ -2,10 +2,17 @@ import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
+import { pathToFileURL } from "node:url";
+import { listVendors } from "@openbalance/specs";
 import { vendorTests, type TestRun } from "./vendor-tests.ts";
 
 /** Runs what the files of one vendor can change, two workspaces at a time. Gives whether all of it passed. */
 export async function verifyVendor(root: string, vendor: string): Promise<boolean> {
+  const vendors = await listVendors(pathToFileURL(join(root, "specs/")));
+  if (!vendors.includes(vendor)) {
+    console.error(`there is no vendor "${vendor}"; there are ${vendors.join(", ")}`);
+    return false;
+  }
   const files = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], {
     cwd: root,
     encoding: "utf8",

@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { vendorTests } from "../vendor-tests.ts";
+import { verifyVendor } from "../verify-vendor.ts";
 import { files } from "./tree.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -24,4 +25,12 @@ it("the tests of a vendor are those of its package, those that bear its name, an
     expect.arrayContaining(["test/guard-every-vendor.test.ts", "test/drift.test.ts"]),
   );
   expect(ofEveryVendor.some((file) => file.includes("bitfront"))).toBe(false);
+});
+
+it("a vendor that there is not is refused before anything runs, with the names of those that there are", async () => {
+  const said = vi.spyOn(console, "error").mockReturnValue(undefined);
+  expect(await verifyVendor(root, "telnix")).toBe(false);
+  expect(said.mock.calls).toEqual([
+    [expect.stringMatching(/^there is no vendor "telnix"; there are .*telnyx/)],
+  ]);
 });
