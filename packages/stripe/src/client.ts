@@ -47,7 +47,7 @@ export function createStripeTransport(options: StripeOptions): Transport<paths> 
     // A caller without types can leave the options out, which the key's client says.
     headers: headersFor(ownOptions(options)?.connectedAccount),
     reads,
-    // The lower of the two that are known: 25 for a test key, 100 for a live one.
+    // Of a test key; a live one has 100. https://support.stripe.com/questions/rate-limit-error-when-creating-bulk-api-requests
     rateLimits: [{ requests: 25, perMs: 1_000 }],
     readProblem: readStripeProblem,
   } as const;

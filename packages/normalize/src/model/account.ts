@@ -8,7 +8,7 @@ export interface BalanceAccount<Snapshot extends BalanceSnapshot = BalanceSnapsh
   readonly ref: string;
   /** How fast the account's key may be used where many are read. Absent: as fast as asked. */
   readonly rate?: RequestRate | undefined;
-  /** How many requests a read sends. Default 1. */
+  /** How many requests a read sends at most, retries apart. Default 1. */
   readonly requestsPerRead?: number | undefined;
   /** Reads once. Use `readBalance`, which adds a deadline and labels the error. */
   read(signal?: AbortSignal): Promise<Snapshot>;

@@ -8,8 +8,8 @@ import { checkReadManyOptions, type ReadManyOptions } from "./read-options.ts";
  * it is known: in the order they come, not in the order of the accounts, since one slow account would
  * otherwise hold up, or pile up, all that come after it. `index` says which account a result is of.
  *
- * At most `concurrency` accounts are taken from the source and not yet handed out as results, so a slow
- * consumer slows the reading down. Leaving the loop early aborts what still runs and closes the source.
+ * At most `concurrency` accounts, and 1,000 more whose keys have to wait for their turn, are taken from the
+ * source and not yet handed out as results, so a slow consumer slows the reading down. Leaving the loop early aborts what still runs and closes the source.
  * When `signal` aborts, or `timeoutMs` (counted from the call) are over, what was begun ends as `aborted` or
  * `timeout` results; if the source was not at its end by then, the stream rejects with that code, so that
  * one cut short never looks complete. What the source itself throws is thrown after the results of all that
