@@ -3,6 +3,7 @@ import { checkObject } from "./check-object.ts";
 import type { Observer } from "./observe.ts";
 import { ownOptions } from "./own-options.ts";
 import { checkRateLimit, type RateLimit } from "./rate-limit.ts";
+import { isWholeNumber } from "./whole-number.ts";
 
 /** What every vendor's client accepts beside its own credentials. */
 export interface ClientOptions {
@@ -100,8 +101,4 @@ function checkAttempts(vendor: string, retry: ClientOptions["retry"] = { attempt
   const attempts: unknown = retry === false ? 1 : ownOptions(retry)?.attempts;
   if (isWholeNumber(attempts, 10)) return attempts;
   throw configError(vendor, "`retry` must be false or { attempts: 1 to 10 }");
-}
-
-function isWholeNumber(value: unknown, largest: number): value is number {
-  return typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= largest;
 }

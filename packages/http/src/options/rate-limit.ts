@@ -1,5 +1,6 @@
 import { configError } from "../errors/balance-error.ts";
 import { ownOptions } from "./own-options.ts";
+import { isWholeNumber } from "./whole-number.ts";
 
 /** How many requests a vendor takes within a time. */
 export interface RateLimit {
@@ -15,14 +16,11 @@ const longestPeriodMs = 86_400_000;
 export function checkRateLimit(vendor: string, limit: unknown): RateLimit | false | undefined {
   if (limit === undefined || limit === false) return limit;
   const { requests, perMs } = ownOptions(Object(limit) as Partial<RateLimit>);
-  if (isWhole(requests, Number.MAX_SAFE_INTEGER) && isWhole(perMs, longestPeriodMs))
+  if (isWholeNumber(requests, Number.MAX_SAFE_INTEGER) && isWholeNumber(perMs, longestPeriodMs)) {
     return { requests, perMs };
+  }
   throw configError(
     vendor,
     "`rateLimit` must be false or { requests, perMs }: whole numbers from 1, `perMs` at most a day (86400000)",
   );
-}
-
-function isWhole(value: unknown, largest: number): value is number {
-  return typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= largest;
 }

@@ -25,6 +25,8 @@ export class BalanceStream<Snapshot extends BalanceSnapshot> implements AsyncIte
   readonly #bounds: ReadBounds;
   readonly #controller = new AbortController();
   readonly #finished: StreamedResult<Snapshot>[] = [];
+  /** Those of each read: it is given up when the stream is left, too. */
+  readonly #readBounds: ReadBounds;
   readonly #queue: ReadQueue;
   #taken = 0;
   #isPulling = false;
@@ -37,7 +39,8 @@ export class BalanceStream<Snapshot extends BalanceSnapshot> implements AsyncIte
     this.#source = source;
     this.#concurrency = concurrency;
     this.#bounds = bounds;
-    this.#queue = new ReadQueue(concurrency, { ...bounds, signal: this.#controller.signal }, () => {
+    this.#readBounds = { ...bounds, signal: this.#controller.signal };
+    this.#queue = new ReadQueue(concurrency, this.#readBounds, () => {
       this.#fill();
       this.#wake();
     });
@@ -103,7 +106,7 @@ export class BalanceStream<Snapshot extends BalanceSnapshot> implements AsyncIte
 
   async #read(account: BalanceAccount<Snapshot>, index: number): Promise<void> {
     try {
-      const result = await readResult(account, { ...this.#bounds, signal: this.#controller.signal });
+      const result = await readResult(account, this.#readBounds);
       this.#finished.push({ ...result, index });
     } catch (error) {
       this.#failure ??= { error };

@@ -5,7 +5,6 @@ import { sharedLimiter } from "./shared-limiters.ts";
 
 /** How many accounts may wait for the turn of their keys while others are looked for that can be read at once. */
 const mostWaiting = 1_000;
-const longestTimerMs = 2 ** 31 - 1;
 
 interface WaitingRead {
   readonly requests: number;
@@ -91,7 +90,7 @@ export class ReadQueue {
     const { signal, endsAtMs } = this.#bounds;
     const leftMs = endsAtMs - performance.now();
     if (signal?.aborted || leftMs <= 0) this.#isCut = true;
-    else if (leftMs < longestTimerMs) this.#deadline = setTimeout(this.#cut, leftMs);
+    else if (leftMs < Infinity) this.#deadline = setTimeout(this.#cut, leftMs);
     signal?.addEventListener("abort", this.#cut);
   }
 
