@@ -1,6 +1,6 @@
 import { createBalanceReader, type BalanceResult } from "@openbalance/normalize";
 import type { WantedAccount } from "../config/wanted-account.ts";
-import { openAccount } from "./open-account.ts";
+import { failedResult, openAccount } from "./open-account.ts";
 
 /** What bounds one reading. */
 export interface ReadingLimits {
@@ -17,8 +17,6 @@ export function createAccountReader(concurrency: number | undefined): AccountRea
   const reader = createBalanceReader({ concurrency });
   return async (wanted, limits) => {
     const opened = await openAccount(wanted, limits);
-    if (!("error" in opened)) return reader.read(opened.account, limits);
-    const { vendor, ref } = wanted;
-    return { ok: false, account: { vendor, ref }, error: opened.error };
+    return "error" in opened ? failedResult(wanted, opened.error) : reader.read(opened.account, limits);
   };
 }

@@ -1,4 +1,9 @@
-import { isBalanceError, type BalanceAccount, type BalanceError } from "@openbalance/normalize";
+import {
+  isBalanceError,
+  type BalanceAccount,
+  type BalanceError,
+  type BalanceResult,
+} from "@openbalance/normalize";
 import type { WantedAccount } from "../config/wanted-account.ts";
 import { asTheyCome } from "../runtime/as-they-come.ts";
 
@@ -33,6 +38,14 @@ export async function openAccount(
 export interface OpeningFailure {
   readonly wanted: WantedAccount;
   readonly error: BalanceError;
+}
+
+/** What stands for the reading of an account that cannot be had. */
+export function failedResult(
+  { vendor, ref }: Pick<WantedAccount, "vendor" | "ref">,
+  error: BalanceError,
+): BalanceResult & { readonly ok: false } {
+  return { ok: false, account: { vendor, ref }, error };
 }
 
 /** Why none of some accounts can be opened; undefined as soon as one is, or where waiting may help. */

@@ -9,7 +9,7 @@ import {
 import { accountLabel } from "../config/account-label.ts";
 import type { WantedAccount } from "../config/wanted-account.ts";
 import { asTheyCome } from "../runtime/as-they-come.ts";
-import { openAccount, type OpenedAccount } from "./open-account.ts";
+import { failedResult, openAccount, type OpenedAccount } from "./open-account.ts";
 
 export interface ReadAccountsOptions {
   /** For all of them together, their secrets included. */
@@ -52,7 +52,7 @@ export async function readAccounts(
   async function* accounts(): AsyncGenerator<BalanceAccount, undefined> {
     for await (const { wanted: each, opened } of asTheyCome(openings)) {
       if ("error" in opened) {
-        finish(each, failed(each, opened.error));
+        finish(each, failedResult(each, opened.error));
       } else {
         taken.push(each);
         yield opened.account;
@@ -74,7 +74,7 @@ export async function readAccounts(
     if (!isBalanceError(error) || error.code === "config") throw error;
   }
   const ordered = (await Promise.all(openings)).map((opening) => {
-    return results.get(opening.wanted) ?? failed(opening.wanted, whyNotRead(opening, signal));
+    return results.get(opening.wanted) ?? failedResult(opening.wanted, whyNotRead(opening, signal));
   });
   return { schema: "balance-report/1", complete: ordered.every(({ ok }) => ok), results: ordered };
 }
@@ -87,10 +87,6 @@ function firstLabels(accounts: ReadonlySet<WantedAccount>): readonly string[] {
 
 function labelOf({ vendor, ref }: WantedAccount): string {
   return accountLabel(vendor, ref);
-}
-
-function failed({ vendor, ref }: WantedAccount, error: BalanceError): BalanceResult {
-  return { ok: false, account: { vendor, ref }, error };
 }
 
 function whyNotRead({ wanted, opened }: Opening, signal: AbortSignal | undefined): BalanceError {

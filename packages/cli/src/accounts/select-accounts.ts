@@ -6,6 +6,7 @@ import { didYouMean } from "../runtime/did-you-mean.ts";
 import type { BalanceThreshold } from "../config/threshold.ts";
 import { findVendor, vendorVariables } from "../config/vendor-variables.ts";
 import { UsageError } from "../runtime/usage-error.ts";
+import { warn } from "../runtime/warn.ts";
 import type { AccountFlags } from "./account-flags.ts";
 import { environmentAccounts } from "../config/environment-accounts.ts";
 import type { WantedAccount } from "../config/wanted-account.ts";
@@ -47,8 +48,9 @@ export async function loadThresholds(
 }
 
 /** Whoever looks on sees what decides, above all where a working directory brought it along. */
-function nameConfiguration({ process: { stderr } }: CliContext, { file }: Configuration): void {
-  if (file !== undefined && stderr.isTTY === true) stderr.write(`openbalance: configuration ${file.path}\n`);
+function nameConfiguration(context: CliContext, { file }: Configuration): void {
+  if (file !== undefined && context.process.stderr.isTTY === true)
+    warn(context, `configuration ${file.path}`);
 }
 
 async function loadAccounts(

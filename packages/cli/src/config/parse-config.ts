@@ -69,7 +69,7 @@ async function importConfig(file: string, content: Buffer): Promise<ParsedConfig
 }
 
 function importFailure(file: string, error: unknown): string {
-  if (error instanceof Error && "code" in error && error.code === "ERR_UNKNOWN_FILE_EXTENSION") {
+  if (errorCode(error) === "ERR_UNKNOWN_FILE_EXTENSION") {
     return `${file}: TypeScript needs Node 22.18 or newer; write openbalance.config.mjs or .json for this one`;
   }
   const stack = error instanceof Error ? String(error.stack) : "";

@@ -1,9 +1,10 @@
-import { createHash, randomUUID } from "node:crypto";
-import { lstat, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { lstat, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Environment } from "../runtime/environment.ts";
 import { errorCode } from "../runtime/error-code.ts";
 import { makeFolder } from "../runtime/make-folder.ts";
+import { replaceFile } from "../runtime/replace-file.ts";
 import { stateFolder } from "../runtime/state-folder.ts";
 import { UsageError } from "../runtime/usage-error.ts";
 import { WriteError } from "../runtime/write-error.ts";
@@ -30,14 +31,11 @@ export async function trustIn(path: string, content: Buffer, environment: Enviro
 /** Keeps that a file with this content may do what it says. Throws `WriteError` when it cannot be kept. */
 export async function keepTrust(path: string, content: Buffer, environment: Environment): Promise<void> {
   const folder = trustFolder(environment);
-  const beside = join(folder, randomUUID());
   try {
     await makeFolder(folder);
     if (!(await isOwn(folder))) throw new UsageError(`${folder} may be changed by other users; remove it`);
-    await writeFile(beside, `${hashOf(content)}\n${path}\n`, { flag: "wx", mode: 0o600 });
-    await rename(beside, join(folder, markName(path)));
+    await replaceFile(join(folder, markName(path)), `${hashOf(content)}\n${path}\n`);
   } catch (error) {
-    await rm(beside, { force: true }).catch(() => undefined);
     if (error instanceof UsageError) throw error;
     throw new WriteError(
       `trust cannot be kept in ${folder}`,

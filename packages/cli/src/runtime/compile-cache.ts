@@ -1,6 +1,7 @@
 import { lstatSync, mkdirSync, type Stats } from "node:fs";
 import { enableCompileCache, getCompileCacheDir } from "node:module";
 import { dirname, join } from "node:path";
+import { errorCode } from "./error-code.ts";
 import { userFolder } from "./user-folder.ts";
 import type { Environment } from "./environment.ts";
 
@@ -39,7 +40,7 @@ function makeUnlessThere(folder: string): void {
   try {
     mkdirSync(folder, { mode: 0o700 });
   } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+    if (errorCode(error) !== "EEXIST") throw error;
   }
 }
 

@@ -1,6 +1,7 @@
 import { constants, type Stats } from "node:fs";
 import { open, type FileHandle } from "node:fs/promises";
 import { setTimeout as wait } from "node:timers/promises";
+import { errorCode } from "./error-code.ts";
 
 /** What was read of a file, and what kind of file it is. */
 export interface WholeFile {
@@ -44,7 +45,7 @@ async function readChunk(file: FileHandle): Promise<Buffer | undefined> {
     const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(chunkBytes), 0, chunkBytes, null);
     return buffer.subarray(0, bytesRead);
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "EAGAIN") return undefined;
+    if (errorCode(error) === "EAGAIN") return undefined;
     throw error;
   }
 }

@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import type { Configuration } from "../../config/configuration.ts";
 import type { CliContext } from "../../runtime/command-context.ts";
 import type { Environment } from "../../runtime/environment.ts";
+import { errorCode } from "../../runtime/error-code.ts";
 import { stateFolder } from "../../runtime/state-folder.ts";
 import { UsageError } from "../../runtime/usage-error.ts";
 import { readVersion } from "../../runtime/version.ts";
@@ -47,7 +48,7 @@ async function isWritable(folder: string): Promise<boolean> {
     await access(folder, constants.W_OK);
     return true;
   } catch (error) {
-    const isMissing = error instanceof Error && "code" in error && error.code === "ENOENT";
+    const isMissing = errorCode(error) === "ENOENT";
     return isMissing && dirname(folder) !== folder ? isWritable(dirname(folder)) : false;
   }
 }

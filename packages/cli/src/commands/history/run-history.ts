@@ -9,6 +9,7 @@ import { historyFolder } from "../../readings/record-report.ts";
 import type { CliContext } from "../../runtime/command-context.ts";
 import { exitCodes } from "../../runtime/exit-code.ts";
 import { UsageError } from "../../runtime/usage-error.ts";
+import { warn } from "../../runtime/warn.ts";
 import { WriteError } from "../../runtime/write-error.ts";
 import { formatHistory } from "./history-table.ts";
 import { judgeSeries } from "./judged-series.ts";
@@ -24,7 +25,7 @@ export interface HistoryFlags extends Pick<AccountFlags, "vendor" | "account" | 
 
 /** Shows the readings that were kept. */
 export async function runHistory(context: CliContext, flags: HistoryFlags): Promise<number> {
-  const { stdout, stderr, env } = context.process;
+  const { stdout, env } = context.process;
   const endMs = Date.now();
   // A threshold that nothing can answer is wrong whatever is done.
   const thresholds = await loadThresholds(context, flags.config);
@@ -41,7 +42,7 @@ export async function runHistory(context: CliContext, flags: HistoryFlags): Prom
     if (context.signal.aborted) return exitCodes.unknown;
     for (const reading of batch) collector.add(reading);
   }
-  for (const line of describeLeftOut(kept)) stderr.write(`openbalance: ${line}\n`);
+  for (const line of describeLeftOut(kept)) warn(context, line);
   const series = judgeSeries(collector.series(), thresholds);
   if (flags.json === true) {
     const { historyJson } = await import("./history-json.ts");

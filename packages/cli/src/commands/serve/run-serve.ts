@@ -3,6 +3,7 @@ import type { BalanceResult } from "@openbalance/normalize";
 import type { AccountFlags } from "../../accounts/account-flags.ts";
 import { selectAccounts } from "../../accounts/select-accounts.ts";
 import type { CliContext } from "../../runtime/command-context.ts";
+import { errorCode } from "../../runtime/error-code.ts";
 import { exitCodes } from "../../runtime/exit-code.ts";
 import { formatError } from "../../runtime/format-error.ts";
 import { selectThresholds } from "../../thresholds/select-thresholds.ts";
@@ -11,6 +12,7 @@ import { checkHistory } from "../../readings/record-report.ts";
 import { createRecorder, reportOf } from "../../readings/recorder.ts";
 import { UsageError } from "../../runtime/usage-error.ts";
 import { readVersion } from "../../runtime/version.ts";
+import { warn } from "../../runtime/warn.ts";
 import { settleWithin } from "./within-scrape.ts";
 import { createAccountReader } from "../../accounts/account-reader.ts";
 import { createAccountCache } from "./account-cache.ts";
@@ -65,7 +67,7 @@ export async function runServe(context: CliContext, flags: ServeFlags): Promise<
     onError: (error) => stderr.write(`${formatError(error)}\n`),
   });
   if (!isLoopback(flags.host)) {
-    stderr.write(`openbalance: anyone who can reach ${server.url} can read the balances\n`);
+    warn(context, `anyone who can reach ${server.url} can read the balances`);
   }
   stdout.write(`listening on ${server.url}/metrics\n`);
   if (!context.signal.aborted) await once(context.signal, "abort");
@@ -79,9 +81,7 @@ async function start(
   try {
     return await startMetricsServer({ host, port, ...answers });
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
-    throw new UsageError(`cannot listen on ${host} port ${port} (${code}); choose another with --port`, {
-      cause: error,
-    });
+    const place = `${host} port ${port} (${errorCode(error)})`;
+    throw new UsageError(`cannot listen on ${place}; choose another with --port`, { cause: error });
   }
 }

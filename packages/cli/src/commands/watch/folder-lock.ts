@@ -1,10 +1,10 @@
-import { randomUUID } from "node:crypto";
-import { open, rename, rm, utimes } from "node:fs/promises";
+import { open, rm, utimes } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { errorCode } from "../../runtime/error-code.ts";
 import { makeFolder } from "../../runtime/make-folder.ts";
 import { openOwnFile } from "../../runtime/open-own-file.ts";
+import { replaceFile } from "../../runtime/replace-file.ts";
 import { isRunning, ownIdentity, type ProcessIdentity } from "./process-identity.ts";
 
 /** A folder that is this process's, until it is disposed. */
@@ -56,7 +56,7 @@ export async function lockFolder(
     if (lives && holder !== undefined) return holder;
     // Where it could not be read it was just being written.
     if (lives) continue;
-    await replace(path, own);
+    await replaceFile(path, own);
     await wait(settleMs);
     if ((await look(path))?.text === own) break;
   }
@@ -89,12 +89,6 @@ async function create(path: string, text: string): Promise<boolean> {
     if (errorCode(error) === "EEXIST") return false;
     throw error;
   }
-}
-
-async function replace(path: string, text: string): Promise<void> {
-  const beside = `${path}.${randomUUID()}`;
-  await create(beside, text);
-  await rename(beside, path);
 }
 
 async function changesSoon(

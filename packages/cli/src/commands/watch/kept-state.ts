@@ -4,6 +4,7 @@ import type { CliContext } from "../../runtime/command-context.ts";
 import { errorCode } from "../../runtime/error-code.ts";
 import { findStateFolder } from "../../runtime/state-folder.ts";
 import { UsageError } from "../../runtime/usage-error.ts";
+import { warn } from "../../runtime/warn.ts";
 import { lockFolder, usualTimes, type FolderLock } from "./folder-lock.ts";
 import { loadWatchState, saveWatchState, type WatchState } from "./watch-state.ts";
 
@@ -87,8 +88,4 @@ function createSaver(context: CliContext, path: string): (state: WatchState) => 
     last = last.then(() => save(state));
     return last;
   };
-}
-
-function warn({ process: { stderr } }: CliContext, text: string): void {
-  stderr.write(`openbalance: ${text}\n`);
 }

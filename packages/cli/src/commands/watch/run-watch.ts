@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Decimal } from "@openbalance/normalize";
 import type { AccountFlags } from "../../accounts/account-flags.ts";
-import { whyNoneOpens, type OpeningFailure } from "../../accounts/open-account.ts";
+import { failedResult, whyNoneOpens, type OpeningFailure } from "../../accounts/open-account.ts";
 import { createAccountReader, type AccountReader } from "../../accounts/account-reader.ts";
 import { selectAccounts } from "../../accounts/select-accounts.ts";
 import type { WantedAccount } from "../../config/wanted-account.ts";
@@ -15,6 +15,7 @@ import { checkHistory } from "../../readings/record-report.ts";
 import { createRecorder, reportOf, type Recorder } from "../../readings/recorder.ts";
 import { describeFailure } from "../../output/report-table.ts";
 import { UsageError } from "../../runtime/usage-error.ts";
+import { warn } from "../../runtime/warn.ts";
 import { describeWatch } from "./describe-watch.ts";
 import { createJsonPrinter, createTextPrinter } from "./event-printer.ts";
 import { postNotice } from "./post-notice.ts";
@@ -121,10 +122,5 @@ function percentageFlag(text: string | undefined): Decimal | undefined {
 }
 
 function describeOpening({ wanted, error }: OpeningFailure): string {
-  const { vendor, ref } = wanted;
-  return `${vendor}: ${describeFailure({ ok: false, account: { vendor, ref }, error }, wanted)}`;
-}
-
-function warn({ process: { stderr } }: CliContext, text: string): void {
-  stderr.write(`openbalance: ${text}\n`);
+  return `${wanted.vendor}: ${describeFailure(failedResult(wanted, error), wanted)}`;
 }

@@ -1,8 +1,7 @@
-import { randomUUID } from "node:crypto";
-import { open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { openOwnFile } from "../../runtime/open-own-file.ts";
 import { makeFolder } from "../../runtime/make-folder.ts";
+import { replaceFile } from "../../runtime/replace-file.ts";
 import { isReading, type Reading } from "../../readings/reading.ts";
 import { initialState, parseThresholdState, type ThresholdState } from "./threshold-state.ts";
 
@@ -36,17 +35,7 @@ export async function loadWatchState(path: string): Promise<WatchState> {
 /** Replaces the state in one step, so that a crash leaves the old one or the new one. */
 export async function saveWatchState(path: string, state: WatchState): Promise<void> {
   await makeFolder(dirname(path));
-  const beside = `${path}.${randomUUID()}`;
-  try {
-    await using file = await open(beside, "wx", 0o600);
-    await file.writeFile(JSON.stringify({ schema, ...state }));
-    await file.datasync();
-    await rename(beside, path);
-  } catch (error) {
-    // What cannot be removed either must not hide why.
-    await rm(beside, { force: true }).catch(() => undefined);
-    throw error;
-  }
+  await replaceFile(path, JSON.stringify({ schema, ...state }));
 }
 
 /** The state of one threshold, as far as it is known. */
