@@ -54,6 +54,18 @@ async function linesUntil(running: RunningCommand, text: string): Promise<readon
   return lines;
 }
 
+/** Puts a file where a folder is, which a watch that runs may make again at any moment. */
+async function putFileInPlaceOf(folder: string): Promise<void> {
+  for (;;) {
+    await rm(folder, { recursive: true, force: true, maxRetries: 10 });
+    try {
+      return await writeFile(folder, "", { flag: "wx" });
+    } catch (error) {
+      if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+    }
+  }
+}
+
 const replies = (...amounts: readonly string[]): readonly Fault[] => amounts.map(telnyxReply);
 
 describe("openbalance watch", () => {
@@ -177,9 +189,7 @@ describe("openbalance watch", () => {
     await using scene = await watched(replies("400", "400", "19", "18", "17"));
     const running = scene.start("--record");
     await linesUntil(running, "USD available 400");
-    const history = join(scene.folder, "state", "history");
-    await rm(history, { recursive: true, force: true, maxRetries: 10 });
-    await writeFile(history, "");
+    await putFileInPlaceOf(join(scene.folder, "state", "history"));
     await linesUntil(running, "BELOW");
     await linesUntil(running, "18 -> 17");
     const { code, stderr } = await running.stop("SIGINT");
